@@ -1,0 +1,44 @@
+package org.mistok.organisation;
+
+import java.time.Instant;
+import java.util.List;
+import org.mistok.disclosure.Viewer;
+import org.mistok.place.RegisterCode;
+
+/// A hromada, a municipality or a diaspora organisation, whole, as one version of the register holds it.
+///
+/// @param id the register's own number, stable for the organisation's life; never shown
+/// @param version grows with every change; the `ETag`
+public record Organisation(
+        long id, RegisterCode code, Identity identity, Profile profile, long version, Instant changedAt) {
+
+    public Kind kind() {
+        return Kind.of(code);
+    }
+
+    /// The same organisation with only the needs and offers that this viewer may see. Idempotent.
+    public Organisation seenBy(Viewer viewer) {
+        List<Need> needs = shown(profile.needs(), viewer);
+        List<Offer> offers = shown(profile.offers(), viewer);
+        if (needs.size() == profile.needs().size() && offers.size() == profile.offers().size()) {
+            return this;
+        }
+        Profile seen = new Profile(
+                profile.languages(),
+                needs,
+                offers,
+                profile.availability(),
+                profile.wishes(),
+                profile.readiness(),
+                profile.bridge(),
+                profile.basis(),
+                profile.statedOn());
+        return new Organisation(id, code, identity, seen, version, changedAt);
+    }
+
+    private <S extends Statement> List<S> shown(List<S> statements, Viewer viewer) {
+        return statements.stream()
+                .filter(statement -> viewer.sees(statement.audience(), code))
+                .toList();
+    }
+}
