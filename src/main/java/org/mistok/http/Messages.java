@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -15,8 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mistok.language.InterfaceLanguage;
 
-/// All texts of one interface language, from `messages/messages_<language>.properties` (UTF-8). A text is an ICU
-/// message: `{0}` takes the first argument, `{0, plural, one{…} few{…} many{…} other{…}}` chooses by number.
+/// All texts of one interface language, from `messages/messages_<language>.properties` and, for what can go wrong,
+/// `messages/problems_<language>.properties` (UTF-8). A text is an ICU message: `{0}` takes the first argument, `{0, plural, one{…} few{…} many{…} other{…}}` chooses by number.
 /// Texts use typographic apostrophes only, because the ASCII one quotes in ICU messages.
 ///
 /// Thread-safe; loaded once.
@@ -52,7 +53,7 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         String pattern = texts.get(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("No text '" + key + "' in " + fileOf(language) + ".");
+            throw new IllegalArgumentException("No text '" + key + "' in " + language + ".");
         }
         if (pattern.indexOf('{') < 0) {
             return pattern;
@@ -77,7 +78,7 @@ public final class Messages {
     public String pattern(String key) {
         String pattern = texts.get(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("No text '" + key + "' in " + fileOf(language) + ".");
+            throw new IllegalArgumentException("No text '" + key + "' in " + language + ".");
         }
         return pattern;
     }
@@ -85,13 +86,15 @@ public final class Messages {
     private static Map<InterfaceLanguage, Messages> loadAll() {
         Map<InterfaceLanguage, Messages> all = new EnumMap<>(InterfaceLanguage.class);
         for (InterfaceLanguage language : InterfaceLanguage.values()) {
-            all.put(language, new Messages(language, load(fileOf(language))));
+            Map<String, String> texts = new HashMap<>(load(fileOf("messages", language)));
+            texts.putAll(load(fileOf("problems", language)));
+            all.put(language, new Messages(language, Map.copyOf(texts)));
         }
         return all;
     }
 
-    private static String fileOf(InterfaceLanguage language) {
-        return "/messages/messages_" + language.tag() + ".properties";
+    private static String fileOf(String bundle, InterfaceLanguage language) {
+        return "/messages/" + bundle + "_" + language.tag() + ".properties";
     }
 
     private static Map<String, String> load(String file) {
