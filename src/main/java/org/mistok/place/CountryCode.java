@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /// A country by its two-letter ISO 3166-1 code in upper case (`GR`, not Eurostat's `EL`).
 public record CountryCode(String value) implements Comparable<CountryCode> {
 
-    public static final CountryCode UKRAINE = new CountryCode("UA");
-
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}");
+
+    public static final CountryCode UKRAINE = new CountryCode("UA");
 
     public CountryCode {
         if (!SHAPE.matcher(value).matches()) {
