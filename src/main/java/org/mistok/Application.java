@@ -1,12 +1,13 @@
 package org.mistok;
 
-import io.micronaut.runtime.Micronaut;
+import org.mistok.cli.MistokCommand;
 
-/// Starts the service.
+/// Where the process begins.
 public final class Application {
     private Application() {}
 
+    /// Ends the process with the exit status of the command.
     public static void main(String[] args) {
-        Micronaut.run(Application.class, args);
+        System.exit(MistokCommand.execute(args));
     }
 }
