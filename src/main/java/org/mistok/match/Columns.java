@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.mistok.area.Thesaurus;
 import org.mistok.organisation.Organisation;
+import org.mistok.place.RegisterCode;
 
 /// Everybody, as one audience sees them, in primitive arrays: scores one subject against all without a recall cut-off,
 /// so that the top 20 is the true top 20.
@@ -68,6 +69,11 @@ public final class Columns {
     public Set<Flag> flags(Organisation subject, Organisation candidate) {
         return Gates.flags(Gates.ofCandidate(candidate)
                 | Gates.ofPair(setting.surroundings(), subject.code(), candidate.code()));
+    }
+
+    /// How many live partnerships an organisation has.
+    public int partners(RegisterCode code) {
+        return setting.surroundings().livePartners(code).size();
     }
 
     /// Explains pairs under just the circumstances under which [#best] scores them.
