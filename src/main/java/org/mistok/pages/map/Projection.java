@@ -1,0 +1,31 @@
+package org.mistok.pages.map;
+
+import org.mistok.place.Coordinates;
+
+/// Lambert's azimuthal equal-area projection around 20° E, 50° N, as [Outlines] was made with: kilometres to the east
+/// and, as in SVG, to the south.
+public final class Projection {
+    private static final double RADIUS_KM = 6371;
+    private static final double LON_0 = Math.toRadians(20);
+    private static final double LAT_0 = Math.toRadians(50);
+
+    private Projection() {}
+
+    public static Point of(Coordinates place) {
+        return of(place.lat(), place.lon());
+    }
+
+    /// Latitude and longitude in degrees.
+    public static Point of(double latitude, double longitude) {
+        double lon = Math.toRadians(longitude) - LON_0;
+        double lat = Math.toRadians(latitude);
+        double k = Math.sqrt(
+                2 / (1 + Math.sin(LAT_0) * Math.sin(lat) + Math.cos(LAT_0) * Math.cos(lat) * Math.cos(lon)));
+        return new Point(
+                RADIUS_KM * k * Math.cos(lat) * Math.sin(lon),
+                -RADIUS_KM * k * (Math.cos(LAT_0) * Math.sin(lat) - Math.sin(LAT_0) * Math.cos(lat) * Math.cos(lon)));
+    }
+
+    /// A point of the map, in kilometres.
+    public record Point(double x, double y) {}
+}
