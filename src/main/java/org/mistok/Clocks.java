@@ -1,0 +1,15 @@
+package org.mistok;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// The time of day, as something to be given: tests give another one.
+@Factory
+class Clocks {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

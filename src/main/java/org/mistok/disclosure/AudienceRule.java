@@ -1,0 +1,21 @@
+package org.mistok.disclosure;
+
+import org.mistok.area.Area;
+
+/// Which circle the needs of an area may reach. A public list of what a hospital, a water works or a shelter lacks is a
+/// list of targets.
+public final class AudienceRule {
+
+    private AudienceRule() {}
+
+    /// The audience that a need in this area has unless its owner narrows it: registered members for sensitive areas,
+    /// everybody for the others. Never wider than this.
+    public static Audience narrowestDefault(Area area) {
+        return area.sensitive() ? Audience.REGISTERED : Audience.PUBLIC;
+    }
+
+    /// Whether a need in this area may be meant for this audience.
+    public static boolean allows(Area area, Audience audience) {
+        return audience.compareTo(narrowestDefault(area)) >= 0;
+    }
+}

@@ -1,0 +1,164 @@
+package org.mistok.organisation;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mistok.place.RegisterCode;
+
+/// All organisations of the register. Each is read whole, and as one version.
+@Singleton
+public class Organisations {
+
+    private static final int CHUNK = 500;
+    private static final TransactionDefinition SNAPSHOT = snapshot();
+
+    private final TransactionOperations<Connection> transactions;
+    private final ProfileRules rules;
+    private final BlockRows blocks;
+
+    Organisations(TransactionOperations<Connection> transactions, ProfileRules rules, BlockRows blocks) {
+        this.transactions = transactions;
+        this.rules = rules;
+        this.blocks = blocks;
+    }
+
+    public @Nullable Organisation find(RegisterCode code) {
+        List<Organisation> found = read(reader -> reader.byCodes(List.of(code)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /// @throws UnknownOrganisation when the register does not hold it
+    public Organisation get(RegisterCode code) {
+        Organisation organisation = find(code);
+        if (organisation == null) {
+            throw new UnknownOrganisation(code);
+        }
+        return organisation;
+    }
+
+    /// Those with these numbers, in the order of the numbers. Numbers that the register does not hold (any more) are
+    /// left out.
+    public List<Organisation> listByIds(Collection<Long> ids) {
+        return read(reader -> reader.byIds(ids));
+    }
+
+    /// Gives every organisation to the reader, in the order of their numbers, all as of one moment.
+    public void readAll(Consumer<Organisation> consumer) {
+        read(reader -> {
+            reader.all(consumer);
+            return List.of();
+        });
+    }
+
+    public long count() {
+        return blocks.countOrganisations();
+    }
+
+    /// Saves what an organisation says of itself. Nothing is written unless the answer is [Save.Saved]; then the version
+    /// has grown by one, also when the profile is the same as before.
+    ///
+    /// @param expectedVersion the version that the new profile was made from
+    /// @throws UnknownOrganisation when the register does not hold it
+    public Save saveProfile(RegisterCode code, Profile profile, long expectedVersion, Actor actor) {
+        List<Refusal> refusals = rules.refusals(Kind.of(code), profile);
+        if (!refusals.isEmpty()) {
+            return new Save.Refused(refusals);
+        }
+        return transactions.executeWrite(
+                status -> save(status.getConnection(), new NewProfile(code, profile, expectedVersion), actor));
+    }
+
+    private record NewProfile(RegisterCode code, Profile profile, long expectedVersion) {}
+
+    private static Save save(Connection connection, NewProfile wanted, Actor actor) throws SQLException {
+        OrganisationReader reader = new OrganisationReader(connection);
+        List<Organisation> locked = reader.lockByCodes(List.of(wanted.code()));
+        if (locked.isEmpty()) {
+            throw new UnknownOrganisation(wanted.code());
+        }
+        Organisation current = locked.getFirst();
+        if (current.version() != wanted.expectedVersion()) {
+            return new Save.Stale(current);
+        }
+        Bridge bridge = wanted.profile().bridge();
+        RegisterCode seat = bridge == null ? null : bridge.seat();
+        if (seat != null && reader.byCodes(List.of(seat)).isEmpty()) {
+            return new Save.Refused(List.of(Refusal.of("bridge.seat", "organisation-unknown", seat)));
+        }
+        ChangeMark mark = new OrganisationWriter(connection, actor).save(current, wanted.profile());
+        return new Save.Saved(reader.byIds(List.of(current.id())).getFirst(), mark);
+    }
+
+    /// Inserts or updates by code, all or nothing. What the register already holds in the same form keeps its version.
+    /// For importers, which check with [ProfileRules] first and report what they find.
+    ///
+    /// @throws IllegalArgumentException when a profile breaks a rule or a code comes twice
+    public void put(Iterable<NewOrganisation> batch, Actor actor) {
+        transactions.executeWrite(status -> {
+            OrganisationWriter writer = new OrganisationWriter(status.getConnection(), actor);
+            writer.importAlone();
+            Set<RegisterCode> seen = new HashSet<>();
+            SequencedMap<RegisterCode, NewOrganisation> chunk = new LinkedHashMap<>();
+            for (NewOrganisation organisation : batch) {
+                check(organisation);
+                chunk.put(organisation.code(), organisation);
+                if (!seen.add(organisation.code())) {
+                    throw new IllegalArgumentException(organisation.code() + " comes twice in one import.");
+                }
+                if (chunk.size() == CHUNK) {
+                    writer.put(chunk);
+                    chunk.clear();
+                }
+            }
+            writer.put(chunk);
+            return null;
+        });
+    }
+
+    private void check(NewOrganisation organisation) {
+        List<Refusal> refusals = rules.refusals(Kind.of(organisation.code()), organisation.profile());
+        if (!refusals.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The profile of " + organisation.code() + " breaks rules, nothing was written: " + refusals);
+        }
+    }
+
+    public List<Block> listBlocks() {
+        return blocks.list().stream().map(BlockRow::block).toList();
+    }
+
+    /// Keeps a pair from being proposed, or gives another reason for it.
+    public void block(Block block, Actor actor) {
+        transactions.executeWrite(status -> {
+            OrganisationWriter.answerFor(status.getConnection(), actor);
+            blocks.put(block.first().value(), block.second().value(), block.reason());
+            return null;
+        });
+    }
+
+    private interface Reading {
+        List<Organisation> read(OrganisationReader reader) throws SQLException;
+    }
+
+    private List<Organisation> read(Reading reading) {
+        return transactions.execute(SNAPSHOT, status -> reading.read(new OrganisationReader(status.getConnection())));
+    }
+
+    private static TransactionDefinition snapshot() {
+        DefaultTransactionDefinition snapshot = new DefaultTransactionDefinition();
+        snapshot.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return snapshot;
+    }
+}

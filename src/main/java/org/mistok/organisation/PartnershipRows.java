@@ -1,0 +1,31 @@
+package org.mistok.organisation;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/// The table of partnerships.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PartnershipRows extends GenericRepository<PartnershipRow, String> {
+
+    @Query("select * from partnership order by first_code, second_code, type")
+    List<PartnershipRow> list();
+
+    @Query(
+            """
+            select * from partnership where first_code = :code or second_code = :code
+            order by first_code, second_code, type""")
+    List<PartnershipRow> listOf(String code);
+
+    @Query(
+            """
+            insert into partnership (first_code, second_code, type, status, since, areas, source)
+            values (:firstCode, :secondCode, :type, :status, :since, :areas, :source)
+            on conflict (first_code, second_code, type) do update
+            set status = excluded.status, since = excluded.since, areas = excluded.areas, source = excluded.source
+            where (partnership.status, partnership.since, partnership.areas, partnership.source)
+                is distinct from (excluded.status, excluded.since, excluded.areas, excluded.source)""")
+    void put(List<PartnershipRow> rows);
+}
