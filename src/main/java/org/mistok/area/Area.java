@@ -14,7 +14,7 @@ import org.mistok.language.LanguageTag;
 /// @param labels its name, in sentence case, in every interface language
 /// @param synonyms the words and short phrases by which people call it (base forms), by language; for recognising it in
 ///     a text, not for display. No word belongs to two areas in one language. Sorted by language
-/// @param definition one sentence, at least in Ukrainian and English
+/// @param definition one sentence, in every interface language
 /// @param related areas worth a look beside this one, in the order of the thesaurus; always mutual
 /// @param mappings its places in other vocabularies, by [Scheme]; a narrower area has its top's mappings for every scheme
 ///     in which it has none of its own

@@ -17,8 +17,6 @@ import org.mistok.language.LanguageTag;
 final class ThesaurusRules {
 
     private static final LanguageTag UKRAINIAN = InterfaceLanguage.UK.tag();
-    private static final Set<InterfaceLanguage> DEFINED_IN = EnumSet.of(InterfaceLanguage.UK, InterfaceLanguage.EN);
-    private static final Set<InterfaceLanguage> NAMED_IN = EnumSet.allOf(InterfaceLanguage.class);
 
     /// Not every area has a thematic platform of the AATC; transport, for one, has none.
     private static final Set<Scheme> MAPPED_TO = EnumSet.of(Scheme.SDG, Scheme.DAC, Scheme.OC4IDS);
@@ -95,14 +93,13 @@ final class ThesaurusRules {
     }
 
     private void hasAllLanguages(Concept concept) {
-        requireLanguages(concept, "prefLabel", NAMED_IN, concept.labels());
-        requireLanguages(concept, "altLabel", NAMED_IN, concept.synonyms());
-        requireLanguages(concept, "definition", DEFINED_IN, concept.definition());
+        requireLanguages(concept, "prefLabel", concept.labels());
+        requireLanguages(concept, "altLabel", concept.synonyms());
+        requireLanguages(concept, "definition", concept.definition());
     }
 
-    private void requireLanguages(
-            Concept concept, String key, Set<InterfaceLanguage> languages, Map<LanguageTag, ?> found) {
-        for (InterfaceLanguage language : languages) {
+    private void requireLanguages(Concept concept, String key, Map<LanguageTag, ?> found) {
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
             if (!found.containsKey(language.tag())) {
                 report(concept, key + " lacks the language " + language.tag());
             }

@@ -62,6 +62,7 @@ class BrokenThesaurusTest {
                 new Fault(SPORT, "\"fr\": \"Sport et activité physique\"", "\"it\": \"Sport e attività\"", "sport",
                         "prefLabel lacks the language fr"),
                 new Fault(SPORT, "\"fr\": [", "\"it\": [", "sport", "altLabel lacks the language fr"),
+                new Fault(SPORT, "\"uk\": \"Заняття", "\"it\": \"Заняття", "sport", "definition lacks the language uk"),
                 new Fault(SPORT, "\"uk\": \"Спорт і", "\"ukr\": \"Спорт і", "sport",
                         "prefLabel: A language is a two-letter ISO 639-1 code"),
                 new Fault(SPORT, "\"area:adaptive-sport\"", "\"area:sports-clubs\"", "sports-clubs",
