@@ -1,0 +1,101 @@
+package org.mistok.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.mistok.organisation.Organisation;
+import org.mistok.organisation.Partnership;
+import org.mistok.place.RegisterCode;
+
+/// Brings documents and organisations forward together and makes snapshots of both. For one thread.
+final class Store {
+
+    private final IndexWriter writer;
+    private final Documents documents;
+    private final Facts facts;
+    private Snapshot.Register register = Snapshot.Register.EMPTY;
+    private long position;
+
+    Store(IndexWriter writer, Documents documents, Facts facts) {
+        this.writer = writer;
+        this.documents = documents;
+        this.facts = facts;
+    }
+
+    /// What became of some organisations.
+    ///
+    /// @param changed as they are now
+    /// @param gone numbers that the register does not hold any more
+    /// @param partnerships all partnerships of each of the changed
+    record Delta(
+            Collection<Organisation> changed, Collection<Long> gone, Map<RegisterCode, List<Partnership>> partnerships) {
+
+        List<Partnership> of(Organisation organisation) {
+            return partnerships.getOrDefault(organisation.code(), List.of());
+        }
+    }
+
+    void apply(Delta delta) throws IOException {
+        for (Organisation organisation : delta.changed()) {
+            writer.updateDocument(Documents.term(organisation.id()), documents.of(organisation));
+        }
+        for (long id : delta.gone()) {
+            writer.deleteDocuments(Documents.term(id));
+        }
+        remember(delta);
+    }
+
+    /// Takes organisations whose documents are in the index already.
+    void remember(Delta delta) {
+        Map<Long, Entry> entries = new HashMap<>();
+        Map<RegisterCode, Entry> byCode = new HashMap<>();
+        Map<RegisterCode, List<Partnership>> partnerships = new HashMap<>();
+        for (Organisation organisation : delta.changed()) {
+            Entry entry = facts.entry(organisation, delta.of(organisation));
+            entries.put(organisation.id(), entry);
+            byCode.put(organisation.code(), entry);
+            partnerships.put(organisation.code(), List.copyOf(delta.of(organisation)));
+        }
+        Set<RegisterCode> goneCodes = codes(delta.gone());
+        goneCodes.removeAll(byCode.keySet());
+        register = new Snapshot.Register(
+                register.entries().with(entries, delta.gone()),
+                register.byCode().with(byCode, goneCodes),
+                register.partnerships().with(partnerships, goneCodes));
+    }
+
+    /// A code that has come back with a new number belongs to that one.
+    private Set<RegisterCode> codes(Collection<Long> ids) {
+        Set<RegisterCode> codes = new HashSet<>();
+        for (Entry entry : known(ids)) {
+            RegisterCode code = entry.organisation().code();
+            if (register.byCode().find(code) == entry) {
+                codes.add(code);
+            }
+        }
+        return codes;
+    }
+
+    private List<Entry> known(Collection<Long> ids) {
+        List<Entry> known = new ArrayList<>();
+        for (long id : ids) {
+            Entry entry = register.entries().find(id);
+            if (entry != null) {
+                known.add(entry);
+            }
+        }
+        return known;
+    }
+
+    /// Everything applied so far, searchable.
+    Snapshot snapshot() throws IOException {
+        return new Snapshot(++position, facts, register, DirectoryReader.open(writer));
+    }
+}
