@@ -53,6 +53,10 @@ final class Launch {
     /// Opens the port, says where and with which accounts, and stays until the process is asked to end.
     void serve(Service service, List<DemoAccount> accounts, ServiceOptions options) throws Exception {
         EmbeddedServer server = service.open();
+        if (options.stopWhenReady()) {
+            progress.say("Ready after " + sinceStart() + "; stopping, as asked.");
+            return;
+        }
         progress.say("");
         progress.say("Mistok is ready: http://localhost:" + server.getPort() + "/   (after " + sinceStart() + ")");
         for (DemoAccount account : accounts) {
@@ -60,9 +64,7 @@ final class Launch {
                     "  " + account.role() + ": sign in as " + account.signIn() + ", password " + account.password());
         }
         progress.say("Ctrl-C stops it.");
-        if (!options.stopWhenReady()) {
-            new CountDownLatch(1).await();
-        }
+        new CountDownLatch(1).await();
     }
 
     private static String sinceStart() {
