@@ -93,7 +93,7 @@ public final class JsonBodies {
     private static RequestRefused refusal(JsonProcessingException problem) {
         return switch (problem) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
-            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() -> wrongType(mismatch);
+            case JsonMappingException mismatch when !mismatch.getPath().isEmpty() -> wrongType(mismatch);
             case StreamConstraintsException _ -> refused("body", "body.too-deep", DEEPEST, LONGEST_TEXT);
             default -> broken(problem);
         };
@@ -108,8 +108,10 @@ public final class JsonBodies {
         return RequestRefused.body(flaw, known);
     }
 
-    private static RequestRefused wrongType(MismatchedInputException mismatch) {
-        String expected = Words.expected(mismatch.getTargetType());
+    private static RequestRefused wrongType(JsonMappingException mismatch) {
+        // What is no mismatch of types is a number too large for its type.
+        String expected =
+                mismatch instanceof MismatchedInputException types ? Words.expected(types.getTargetType()) : "number";
         return refused(Flaw.shown(path(mismatch)), "body.wrong-type." + expected);
     }
 

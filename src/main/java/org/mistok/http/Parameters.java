@@ -121,6 +121,11 @@ public final class Parameters {
         flaws.add(flaw);
     }
 
+    /// What was wrong with what has been read so far.
+    public List<Flaw> flaws() {
+        return List.copyOf(flaws);
+    }
+
     /// @throws RequestRefused when anything read so far was wrong
     public void refuseIfFlawed() {
         if (!flaws.isEmpty()) {

@@ -25,6 +25,9 @@ public record ProblemDetail(
         List<FieldError> errors,
         List<String> known) {
 
+    /// The request attribute under which the page that shows a problem finds it.
+    public static final String ATTRIBUTE = "mistok.problem";
+
     public ProblemDetail {
         errors = List.copyOf(errors);
         known = List.copyOf(known);

@@ -12,12 +12,11 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.mistok.language.InterfaceLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +29,9 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
 
-    private final @Nullable ErrorPages pages;
+    private final HtmlErrorResponseBodyProvider pages;
 
-    Problems(@Nullable ErrorPages pages) {
+    Problems(HtmlErrorResponseBodyProvider pages) {
         this.pages = pages;
     }
 
@@ -114,7 +113,10 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
         if (isForProgram(request)) {
             return response.body(problem).contentType(PROBLEM_JSON);
         }
-        return response.body(page(request, problem)).contentType(MediaType.TEXT_HTML_TYPE);
+        request.setAttribute(ProblemDetail.ATTRIBUTE, problem);
+        ErrorContext context =
+                ErrorContext.builder(request).errorMessage(problem.detail()).build();
+        return response.body(pages.body(context, response)).contentType(pages.contentType());
     }
 
     /// Below `/api` everything is for programs, whatever they accept; elsewhere those that ask for JSON but not HTML.
@@ -124,25 +126,5 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
         boolean wantsHtml = accepted.contains("html");
         boolean wantsJson = accepted.stream().anyMatch(type -> type.endsWith("json"));
         return request.getPath().startsWith("/api/") || request.getPath().equals("/api") || wantsJson && !wantsHtml;
-    }
-
-    private Object page(HttpRequest<?> request, ProblemDetail problem) {
-        if (pages == null) {
-            return BarePage.of(Locales.of(request), problem);
-        }
-        return pages.page(request, problem);
-    }
-
-    /// The page of last resort.
-    private static final class BarePage {
-        static String of(InterfaceLanguage language, ProblemDetail problem) {
-            return "<!DOCTYPE html><html lang=\"" + language.name().toLowerCase(Locale.ROOT)
-                    + "\"><meta charset=\"utf-8\"><title>" + escaped(problem.title()) + "</title><h1>"
-                    + escaped(problem.title()) + "</h1><p>" + escaped(problem.detail()) + "</p></html>";
-        }
-
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        }
     }
 }

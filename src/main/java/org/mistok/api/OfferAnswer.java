@@ -1,0 +1,38 @@
+package org.mistok.api;
+
+import java.time.LocalDate;
+import org.mistok.area.AreaCode;
+import org.mistok.disclosure.Audience;
+import org.mistok.language.LanguageTag;
+import org.mistok.organisation.Offer;
+import org.mistok.organisation.Strength;
+
+/// An offer and on what it rests.
+///
+/// @param language of `text`
+/// @param basis `own-word`, `illustrative`, or the address of the source
+/// @param illustrative it is an example written for this project, not a statement of that community
+record OfferAnswer(
+        String key,
+        AreaCode area,
+        LanguageTag language,
+        String text,
+        Strength strength,
+        LocalDate statedOn,
+        Audience audience,
+        String basis,
+        boolean illustrative) {
+
+    static OfferAnswer of(Offer offer) {
+        return new OfferAnswer(
+                offer.key(),
+                offer.area(),
+                offer.text().language(),
+                offer.text().text(),
+                offer.strength(),
+                offer.statedOn(),
+                offer.audience(),
+                offer.basis().code(),
+                Illustration.is(offer.basis()));
+    }
+}

@@ -1,0 +1,127 @@
+package org.mistok.api;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.mistok.area.AreaCode;
+import org.mistok.area.Kinship;
+import org.mistok.disclosure.Audience;
+import org.mistok.language.LanguageTag;
+import org.mistok.language.Level;
+import org.mistok.match.Evidence;
+import org.mistok.match.Operator;
+import org.mistok.match.Tie;
+import org.mistok.organisation.Kind;
+import org.mistok.organisation.Name;
+import org.mistok.organisation.Strength;
+import org.mistok.organisation.Territory;
+import org.mistok.organisation.Trait;
+import org.mistok.organisation.Urgency;
+import org.mistok.organisation.Wishes;
+import org.mistok.place.CountryCode;
+import org.mistok.place.RegisterCode;
+
+/// How domain types are written in JSON: codes as texts, days and moments in ISO 8601, evidence as an object whose
+/// `fact` says what it is. Doubles are written with as many digits as it takes to read the same double again.
+@Singleton
+final class WireFormat extends SimpleModule {
+    private static final long serialVersionUID = 1;
+
+    private static final Map<String, Class<? extends Evidence>> FACTS = Map.ofEntries(
+            Map.entry("not-stated", Evidence.NotStated.class),
+            Map.entry("not-applicable", Evidence.NotApplicable.class),
+            Map.entry("need", Evidence.OfNeed.class),
+            Map.entry("offer", Evidence.OfOffer.class),
+            Map.entry("area", Evidence.OfArea.class),
+            Map.entry("language", Evidence.OfLanguage.class),
+            Map.entry("no-common-language", Evidence.NoCommonLanguage.class),
+            Map.entry("interpreter", Evidence.OfInterpreter.class),
+            Map.entry("size", Evidence.OfSize.class),
+            Map.entry("traits", Evidence.OfTraits.class),
+            Map.entry("distance", Evidence.OfDistance.class),
+            Map.entry("tie", Evidence.OfTie.class),
+            Map.entry("no-tie", Evidence.NoTie.class),
+            Map.entry("readiness", Evidence.OfReadiness.class),
+            Map.entry("wish", Evidence.OfWish.class));
+
+    WireFormat() {
+        super("mistok");
+        text(RegisterCode.class, RegisterCode::value);
+        text(AreaCode.class, AreaCode::value);
+        text(CountryCode.class, CountryCode::value);
+        text(LanguageTag.class, LanguageTag::value);
+        text(LocalDate.class, LocalDate::toString);
+        text(Instant.class, Instant::toString);
+        text(Audience.class, Audience::code);
+        text(Kind.class, Kind::code);
+        text(Kinship.class, kinship -> kinship.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        text(Level.class, Level::code);
+        text(Name.Sort.class, Name.Sort::code);
+        text(Operator.class, Operator::code);
+        text(Strength.class, Strength::code);
+        text(Territory.Status.class, Territory.Status::code);
+        text(Tie.class, Tie::code);
+        text(Trait.class, Trait::code);
+        text(Urgency.class, Urgency::code);
+        text(Wishes.Proximity.class, Wishes.Proximity::code);
+        setMixInAnnotation(Evidence.class, Fact.class);
+        FACTS.forEach((name, type) -> registerSubtypes(new NamedType(type, name)));
+    }
+
+    @JsonTypeInfo(use = Id.NAME, include = As.PROPERTY, property = "fact")
+    private interface Fact {}
+
+    private <T> void text(Class<T> type, Function<T, String> text) {
+        addSerializer(type, new Text<>(type, text));
+        addKeySerializer(type, new Key<>(type, text));
+    }
+
+    private static final class Text<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1;
+        private final transient Function<T, String> text;
+
+        Text(Class<T> type, Function<T, String> text) {
+            super(type);
+            this.text = text;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(text.apply(value));
+        }
+
+        @Override
+        public void serializeWithType(T value, JsonGenerator json, SerializerProvider provider, TypeSerializer types)
+                throws IOException {
+            serialize(value, json, provider);
+        }
+    }
+
+    private static final class Key<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1;
+        private final transient Function<T, String> text;
+
+        Key(Class<T> type, Function<T, String> text) {
+            super(type);
+            this.text = text;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(text.apply(value));
+        }
+    }
+}
