@@ -40,6 +40,16 @@ final class BodyValues {
         flaws.add(Flaw.of(field, "body.missing", example));
     }
 
+    /// A text that must come and not be blank.
+    @Nullable String text(String field, @Nullable String came, int longest) {
+        if (came == null || came.isBlank()) {
+            missing(field, "\"…\"");
+            return null;
+        }
+        int length = came.codePointCount(0, came.length());
+        return length <= longest ? came : flawed(Flaw.of(field, "parameter.too-long", length, longest));
+    }
+
     @Nullable Area area(String field, @Nullable String came) {
         if (came == null) {
             return null;

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mistok.organisation.UnknownOrganisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,8 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         return switch (thrown) {
             case RequestRefused refused -> refuse(request, refused);
+            case UnknownOrganisation unknown ->
+                refuse(request, RequestRefused.unknownOrganisation(unknown.code().value()));
             default -> answer(request, HttpResponse.serverError(), bug(request, thrown));
         };
     }
@@ -119,12 +122,9 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
         return response.body(pages.body(context, response)).contentType(pages.contentType());
     }
 
-    /// Below `/api` everything is for programs, whatever they accept; elsewhere those that ask for JSON but not HTML.
+    /// Below `/api` everything is for programs, whatever they accept; elsewhere what does not ask for HTML.
     private static boolean isForProgram(HttpRequest<?> request) {
-        List<String> accepted =
-                request.accept().stream().map(MediaType::getSubtype).toList();
-        boolean wantsHtml = accepted.contains("html");
-        boolean wantsJson = accepted.stream().anyMatch(type -> type.endsWith("json"));
-        return request.getPath().startsWith("/api/") || request.getPath().equals("/api") || wantsJson && !wantsHtml;
+        boolean wantsHtml = request.accept().stream().anyMatch(type -> type.getSubtype().contains("html"));
+        return request.getPath().startsWith("/api/") || !wantsHtml;
     }
 }

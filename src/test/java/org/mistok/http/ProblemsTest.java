@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -105,7 +106,7 @@ class ProblemsTest {
     }
 
     @Test
-    void anAddressWithBrokenEscapesIsRefused() throws Exception {
+    void anAddressWithBrokenEscapesIsRefused() throws IOException {
         URI address = server.uri("/");
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream()

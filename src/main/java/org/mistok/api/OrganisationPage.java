@@ -1,0 +1,38 @@
+package org.mistok.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mistok.language.InterfaceLanguage;
+import org.mistok.search.Count;
+import org.mistok.search.Highlight;
+import org.mistok.search.Hit;
+import org.mistok.search.Hits;
+import org.mistok.search.Query;
+
+/// A page of organisations.
+///
+/// @param total of all pages
+/// @param facets by dimension the values that have results, the most frequent first
+record OrganisationPage(int total, int page, int size, List<Item> items, Map<String, List<Count>> facets) {
+
+    /// An organisation and what of it answers the text.
+    record Item(@JsonUnwrapped OrganisationItem organisation, List<Highlight> highlights) {
+
+        static Item of(Hit hit, InterfaceLanguage language) {
+            return new Item(OrganisationItem.of(hit.organisation(), language), hit.highlights());
+        }
+    }
+
+    static OrganisationPage of(Hits hits, Query query) {
+        Map<String, List<Count>> facets = new TreeMap<>();
+        hits.facets().forEach((facet, counts) -> facets.put(facet.code(), counts));
+        return new OrganisationPage(
+                hits.total(),
+                query.page(),
+                query.size(),
+                hits.items().stream().map(hit -> Item.of(hit, query.language())).toList(),
+                facets);
+    }
+}
