@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path absolute
 public record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
 
-    /// `$XDG_DATA_HOME/mistok`; without that setting `/var/lib/mistok` for root, whose home others may not enter, and
+    /// `$XDG_DATA_HOME/mistok`; without that setting `/var/lib/mistok` for root, whose home others may not enter,
+    /// and
     /// `~/.local/share/mistok` for everybody else.
     static Path defaultPath(Map<String, String> environment, String userName, Path home) {
         @Nullable String dataHome = environment.get("XDG_DATA_HOME");

@@ -25,9 +25,12 @@ public final class MistokCommand implements Callable<Integer> {
     ///
     /// @return the exit status
     public static int execute(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new MistokCommand())
-                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
     }
 
     @Override

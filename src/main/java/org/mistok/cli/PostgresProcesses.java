@@ -24,7 +24,8 @@ final class PostgresProcesses {
         this.home = home;
     }
 
-    /// Ends whatever an earlier run left on the cluster, so that the next start finds it free. To be called only by the
+    /// Ends whatever an earlier run left on the cluster, so that the next start finds it free. To be called only by
+    /// the
     /// holder of the data directory.
     ///
     /// A server whose service was killed is asked to shut down. The children of a server that was itself killed
@@ -65,6 +66,11 @@ final class PostgresProcesses {
         return lines.size() >= 8
                 && lines.getFirst().strip().equals(Long.toString(server.pid()))
                 && lines.get(7).strip().equals("ready");
+    }
+
+    /// Whether a server works on the cluster, whoever started it.
+    boolean isRunning() throws IOException {
+        return server() != null;
     }
 
     private @Nullable ProcessHandle server() throws IOException {

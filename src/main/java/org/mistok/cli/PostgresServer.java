@@ -38,7 +38,8 @@ public final class PostgresServer implements AutoCloseable {
         this.process = launch();
     }
 
-    /// Starts the server, and first makes what is missing: programs, cluster, passwords. To be called by the holder of
+    /// Starts the server, and first makes what is missing: programs, cluster, passwords. To be called by the holder
+    /// of
     /// the
     /// data directory only: a server that an earlier run left behind is shut down.
     ///

@@ -51,7 +51,8 @@ record RunAs(List<String> prefix, @Nullable UserPrincipal owner) {
         return new RunAs(List.of(), null);
     }
 
-    /// The same user, seen from inside a user namespace that maps nobody: not root there, and still the owner of the
+    /// The same user, seen from inside a user namespace that maps nobody: not root there, and still the owner of
+    /// the
     /// files.
     static RunAs inUserNamespace() throws IOException {
         return new RunAs(List.of("unshare", "-U"), userName().equals(ROOT) ? principal(ROOT) : null);

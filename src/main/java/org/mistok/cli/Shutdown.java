@@ -20,7 +20,8 @@ final class Shutdown {
         return shutdown;
     }
 
-    /// Registers the end of something that has just been started; runs it at once when the shutdown is already over.
+    /// Registers the end of something that has just been started; runs it at once when the shutdown is already
+    /// over.
     synchronized void add(Step step) {
         if (done) {
             run(step);

@@ -13,7 +13,8 @@ import org.mistok.area.Thesaurus;
 import org.mistok.language.Labels;
 import org.mistok.language.LanguageTag;
 
-/// The rooms below HTTP above a migrated, empty database of their own, with a thesaurus of seven areas: `water`, `health`
+/// The rooms below HTTP above a migrated, empty database of their own, with a thesaurus of seven areas: `water`,
+/// `health`
 /// and `energy` are sensitive, `culture`, `youth`, `education` and `sport` are not.
 public final class RegisterContext implements AutoCloseable {
 

@@ -16,7 +16,8 @@ import org.mistok.cli.PostgresServer;
 import org.mistok.cli.Progress;
 import org.mistok.cli.StartupFailure;
 
-/// The one PostgreSQL server of a test run, with a migrated template to copy databases from. Starts when first needed and
+/// The one PostgreSQL server of a test run, with a migrated template to copy databases from. Starts when first needed
+/// and
 /// stops with the test run; its cluster stays in `target` and is used again.
 final class TestPostgres {
     static final String ROLE = "mistok";
@@ -88,8 +89,7 @@ final class TestPostgres {
     }
 
     private Connection superuser() throws SQLException, IOException {
-        return DriverManager.getConnection(
-                jdbcUrl("postgres"), PostgresServer.SUPERUSER, server.superuserPassword());
+        return DriverManager.getConnection(jdbcUrl("postgres"), PostgresServer.SUPERUSER, server.superuserPassword());
     }
 
     private static final class Holder {

@@ -25,13 +25,17 @@ public final class TestServer implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(database.settings());
         all.put("micronaut.server.host", "127.0.0.1");
         all.put("micronaut.server.port", -1); // any free one
-        all.put("mistok.data-dir", Path.of("target", "test-data", database.name()).toAbsolutePath().toString());
+        all.put(
+                "mistok.data-dir",
+                Path.of("target", "test-data", database.name()).toAbsolutePath().toString());
         all.putAll(settings);
-        this.context = ApplicationContext.builder("test").banner(false).properties(all).start();
+        this.context =
+                ApplicationContext.builder("test").banner(false).properties(all).start();
         this.server = context.getBean(EmbeddedServer.class).start();
     }
 
-    /// The server that test classes share which only read, or write what no other test reads. Stops with the test run.
+    /// The server that test classes share which only read, or write what no other test reads. Stops with the test
+    /// run.
     public static TestServer shared() {
         return Shared.SERVER;
     }

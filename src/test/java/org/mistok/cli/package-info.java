@@ -1,0 +1,4 @@
+@NullMarked
+package org.mistok.cli;
+
+import org.jspecify.annotations.NullMarked;
