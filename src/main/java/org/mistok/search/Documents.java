@@ -1,6 +1,8 @@
 package org.mistok.search;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -19,6 +21,8 @@ import org.mistok.organisation.Statement;
 @Singleton
 final class Documents {
 
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
+
     private final PlaceWords places;
 
     Documents(PlaceWords places) {
@@ -30,11 +34,17 @@ final class Documents {
         return new Term(Field.ID.key(), Long.toString(id));
     }
 
+    /// A number that differs between two states of the same organisation.
+    static long state(Organisation organisation) {
+        Instant changedAt = organisation.changedAt();
+        return organisation.version() * 31 + changedAt.getEpochSecond() * 1_000_000 + changedAt.getNano() / 1_000;
+    }
+
     Document of(Organisation organisation) {
         Document document = new Document();
         document.add(new StringField(Field.ID.key(), Long.toString(organisation.id()), Store.NO));
         document.add(new NumericDocValuesField(Field.ID.key(), organisation.id()));
-        document.add(new NumericDocValuesField(Field.VERSION.key(), organisation.version()));
+        document.add(new NumericDocValuesField(Field.STATE.key(), state(organisation)));
         document.add(new StringField(Field.CODE.key(), whole(organisation.code().value()), Store.NO));
         organisation.identity().names().forEach(name -> addName(document, name));
         places.of(organisation).forEach(words -> {
@@ -71,7 +81,7 @@ final class Documents {
 
     /// A whole name as one term: its key, with spaces for hyphens and no others than single ones.
     static String whole(String name) {
-        return NameKey.of(name).replaceAll("[\\s\\p{Pd}]+", " ").strip();
+        return GAPS.matcher(NameKey.of(name)).replaceAll(" ").strip();
     }
 
     private static void addStatements(Document document, Organisation organisation, Audience audience) {

@@ -8,8 +8,8 @@ import org.mistok.disclosure.Audience;
 enum Field {
     /// The organisation's number: as a term to update by, and as a number to read back.
     ID,
-    /// The organisation's version, to compare the index with the register.
-    VERSION,
+    /// Changes with every change of the organisation, to compare the index with the register.
+    STATE,
     /// Words of all names, in every spelling and script.
     NAMES,
     /// Names and place words in Ukrainian base forms, for `у Житомирі`.

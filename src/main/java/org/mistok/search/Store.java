@@ -42,6 +42,16 @@ final class Store {
         }
     }
 
+    /// Each partnership under both parties.
+    static Map<RegisterCode, List<Partnership>> byCode(Collection<Partnership> partnerships) {
+        Map<RegisterCode, List<Partnership>> byCode = new HashMap<>();
+        for (Partnership partnership : partnerships) {
+            byCode.computeIfAbsent(partnership.first(), _ -> new ArrayList<>()).add(partnership);
+            byCode.computeIfAbsent(partnership.second(), _ -> new ArrayList<>()).add(partnership);
+        }
+        return byCode;
+    }
+
     void apply(Delta delta) throws IOException {
         for (Organisation organisation : delta.changed()) {
             writer.updateDocument(Documents.term(organisation.id()), documents.of(organisation));
@@ -92,6 +102,10 @@ final class Store {
             }
         }
         return known;
+    }
+
+    int size() {
+        return register.entries().size();
     }
 
     /// Everything applied so far, searchable.

@@ -99,13 +99,17 @@ final class Sample {
     }
 
     Sample offers(String area, String language, String text) {
+        return offers(area, language, text, Audience.PUBLIC);
+    }
+
+    Sample offers(String area, String language, String text, Audience audience) {
         offers.add(new Offer(
                 "o" + (offers.size() + 1),
                 AreaCode.of(area),
                 LocalText.of(language, text),
                 Strength.EXPERIENCE,
                 DAY,
-                Audience.PUBLIC,
+                audience,
                 Basis.ILLUSTRATIVE));
         return this;
     }

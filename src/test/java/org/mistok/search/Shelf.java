@@ -3,18 +3,14 @@ package org.mistok.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.mistok.area.Thesaurus;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Partnership;
-import org.mistok.place.RegisterCode;
 
 /// Snapshots of organisations that no database holds, and the search over them.
 public final class Shelf {
@@ -41,19 +37,10 @@ public final class Shelf {
                             new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
                     new Documents(PlaceWords.NONE),
                     new Facts(thesaurus));
-            store.apply(new Store.Delta(organisations, List.of(), byCode(partnerships)));
+            store.apply(new Store.Delta(organisations, List.of(), Store.byCode(partnerships)));
             return store.snapshot();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Map<RegisterCode, List<Partnership>> byCode(Collection<Partnership> partnerships) {
-        Map<RegisterCode, List<Partnership>> byCode = new HashMap<>();
-        for (Partnership partnership : partnerships) {
-            byCode.computeIfAbsent(partnership.first(), _ -> new ArrayList<>()).add(partnership);
-            byCode.computeIfAbsent(partnership.second(), _ -> new ArrayList<>()).add(partnership);
-        }
-        return byCode;
     }
 }
