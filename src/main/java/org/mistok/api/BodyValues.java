@@ -95,7 +95,7 @@ final class BodyValues {
     }
 
     @Nullable Integer number(String field, @Nullable Integer came, int smallest, int largest) {
-        if (came == null || came >= smallest && came <= largest) {
+        if (came == null || (came >= smallest && came <= largest)) {
             return came;
         }
         return flawed(Flaw.of(field, "body.range", came, smallest, largest));
@@ -138,6 +138,7 @@ final class BodyValues {
         @Nullable T read(String path, F entry);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // always null
     private <T> @Nullable T flawed(Flaw flaw) {
         flaws.add(flaw);
         return null;

@@ -188,7 +188,7 @@ final class StatementReading {
             return same && before != null ? before.basis() : Basis.OWN_WORD;
         }
         boolean repeated = before != null && before.basis().code().equals(came);
-        return repeated && !same || came.isBlank() ? Basis.OWN_WORD : Basis.of(came);
+        return (repeated && !same) || came.isBlank() ? Basis.OWN_WORD : Basis.of(came);
     }
 
     /// Gives new statements the next free key, also beside those that the writer cannot see.

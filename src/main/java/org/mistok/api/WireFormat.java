@@ -1,8 +1,6 @@
 package org.mistok.api;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -81,7 +79,7 @@ final class WireFormat extends SimpleModule {
         FACTS.forEach((name, type) -> registerSubtypes(new NamedType(type, name)));
     }
 
-    @JsonTypeInfo(use = Id.NAME, include = As.PROPERTY, property = "fact")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
     private interface Fact {}
 
     private <T> void text(Class<T> type, Function<T, String> text) {

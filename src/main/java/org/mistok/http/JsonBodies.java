@@ -62,7 +62,9 @@ public final class JsonBodies {
         return bind(tree(body), type);
     }
 
-    /// @throws RequestRefused when the tree has not the shape of `type`
+    /// The tree as a record of type `T`.
+    ///
+    /// @throws RequestRefused when the tree has not that shape
     public static <T> T bind(JsonNode tree, Class<T> type) {
         try {
             return MAPPER.treeToValue(tree, type);

@@ -10,6 +10,8 @@ import java.util.List;
 public final class PageLinks {
     private PageLinks() {}
 
+    /// The links of one page.
+    ///
     /// @param page from 0
     /// @param size of a page, from 1
     /// @param total results in all

@@ -126,7 +126,9 @@ public final class Parameters {
         return List.copyOf(flaws);
     }
 
-    /// @throws RequestRefused when anything read so far was wrong
+    /// Refuses the request when anything read so far was wrong.
+    ///
+    /// @throws RequestRefused then
     public void refuseIfFlawed() {
         if (!flaws.isEmpty()) {
             throw RequestRefused.parameters(flaws);

@@ -64,6 +64,7 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
         if (refused.status() == HttpStatus.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"mistok\"");
         }
+        refused.headers().forEach(response::header);
         return answer(request, response, detail(request, refused));
     }
 

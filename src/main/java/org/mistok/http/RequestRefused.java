@@ -1,8 +1,12 @@
 package org.mistok.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A request that cannot be answered as it was made: the caller's mistake. Becomes a problem document in the caller's
 /// language. The only exception that carries an HTTP status.
@@ -14,6 +18,7 @@ public final class RequestRefused extends RuntimeException {
     private final transient List<Object> arguments;
     private final transient List<Flaw> flaws;
     private final transient List<String> known;
+    private final transient Map<String, String> headers = new TreeMap<>();
 
     private RequestRefused(
             HttpStatus status, String code, List<Object> arguments, List<Flaw> flaws, List<String> known) {
@@ -52,8 +57,26 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(HttpStatus.UNPROCESSABLE_ENTITY, "content", List.of(), flaws, List.of());
     }
 
+    /// Too many failed attempts to sign in.
+    public static RequestRefused tooManyAttempts(Duration retryAfter) {
+        long seconds = retryAfter.toSeconds() + 1;
+        return of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", (seconds + 59) / 60)
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+
     public static RequestRefused unknownOrganisation(String code) {
         return of(HttpStatus.NOT_FOUND, "unknown-organisation", Flaw.shown(code));
+    }
+
+    /// Has the answer carry one more header.
+    RequestRefused withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /// Headers of the answer.
+    Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     public HttpStatus status() {

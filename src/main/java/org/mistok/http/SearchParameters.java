@@ -44,6 +44,8 @@ public final class SearchParameters {
         this.thesaurus = thesaurus;
     }
 
+    /// All conditions, the order and the page.
+    ///
     /// @param language by whose rules names are sorted
     public static Query read(Parameters parameters, Thesaurus thesaurus, InterfaceLanguage language) {
         return new SearchParameters(parameters, thesaurus).query(language);

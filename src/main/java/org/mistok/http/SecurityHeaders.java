@@ -15,14 +15,18 @@ final class SecurityHeaders {
     @ResponseFilter
     void add(MutableHttpResponse<?> response) {
         response.getHeaders()
-                .set("Content-Security-Policy", POLICY)
                 .set("X-Content-Type-Options", "nosniff")
                 .set("X-Frame-Options", "DENY")
                 .set("Referrer-Policy", "same-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (!response.getHeaders().contains(HttpHeaders.VARY)) {
-            response.getHeaders().set(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+        setWhereAbsent(response, "Content-Security-Policy", POLICY);
+        setWhereAbsent(response, HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+    }
+
+    private static void setWhereAbsent(MutableHttpResponse<?> response, String name, String value) {
+        if (!response.getHeaders().contains(name)) {
+            response.getHeaders().set(name, value);
         }
     }
 }

@@ -1,0 +1,30 @@
+package org.mistok.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Where to begin.
+@Controller("/api/v1")
+final class LinksController {
+    /// @param links addresses by name; parts in braces are to be filled in
+    record Links(Map<String, String> links) {}
+
+    @Get
+    Links links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("organisations", "/api/v1/organisations");
+        links.put("organisation", "/api/v1/organisations/{code}");
+        links.put("matches", "/api/v1/organisations/{code}/matches");
+        links.put("pair", "/api/v1/matches/{a}/{b}");
+        links.put("areas", "/api/v1/areas");
+        links.put("areaSuggestions", "/api/v1/areas/suggestions");
+        links.put("suggest", "/api/v1/suggest?q={q}");
+        links.put("session", "/api/v1/session");
+        links.put("description", "/openapi.yml");
+        links.put("documentation", "/swagger-ui");
+        links.put("readiness", "/health/readiness");
+        return new Links(links);
+    }
+}
