@@ -54,9 +54,17 @@ final class RandomOrganisations {
     private final Random random;
     private final Thesaurus thesaurus;
 
+    /// Side of the square that the centres lie in, in degrees: small, so that reach matters; large for benchmarks.
+    private final double spread;
+
     RandomOrganisations(long seed, Thesaurus thesaurus) {
+        this(seed, thesaurus, 4);
+    }
+
+    RandomOrganisations(long seed, Thesaurus thesaurus, double spread) {
         this.random = new Random(seed);
         this.thesaurus = thesaurus;
+        this.spread = spread;
     }
 
     List<Organisation> many(int count) {
@@ -110,7 +118,7 @@ final class RandomOrganisations {
                 country,
                 null,
                 null,
-                maybe(new Coordinates(47 + random.nextInt(4) + random.nextDouble(), 8 + random.nextDouble() * 3)),
+                maybe(new Coordinates(37 + random.nextDouble() * spread, 8 + random.nextDouble() * spread)),
                 kind == Kind.DIASPORA ? null : maybe(new Population(500 + random.nextInt(200_000), TODAY, "test")),
                 some(Trait.class),
                 kind == Kind.HROMADA && random.nextInt(5) == 0
