@@ -1,0 +1,32 @@
+package org.mistok;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.mistok.area.Thesaurus;
+import org.mistok.shortlist.ScoringRules;
+
+/// Makes the objects of the pure rooms, which know no framework. What `index-config/` says is checked here, before the
+/// server opens its port.
+@Factory
+final class Wiring {
+
+    @Singleton
+    Thesaurus thesaurus(@Value("${mistok.index-config}") Path indexConfig) {
+        return Thesaurus.load(indexConfig.resolve("areas"));
+    }
+
+    @Singleton
+    ScoringRules scoringRules(@Value("${mistok.index-config}") Path indexConfig) {
+        return ScoringRules.load(indexConfig.resolve("scoring.properties"));
+    }
+
+    /// Days are reckoned in Kyiv's time, where most of the dates in the register come from.
+    @Singleton
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Kyiv"));
+    }
+}
