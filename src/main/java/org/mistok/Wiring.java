@@ -4,8 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.mistok.area.Thesaurus;
 import org.mistok.shortlist.ScoringRules;
 
@@ -22,11 +20,5 @@ final class Wiring {
     @Singleton
     ScoringRules scoringRules(@Value("${mistok.index-config}") Path indexConfig) {
         return ScoringRules.load(indexConfig.resolve("scoring.properties"));
-    }
-
-    /// Days are reckoned in Kyiv's time, where most of the dates in the register come from.
-    @Singleton
-    Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Kyiv"));
     }
 }
