@@ -1,6 +1,7 @@
 package org.mistok;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.mistok.shortlist.ScoringRules;
 final class Wiring {
 
     @Singleton
+    @Requires(missingBeans = Thesaurus.class)
     Thesaurus thesaurus(@Value("${mistok.index-config}") Path indexConfig) {
         return Thesaurus.load(indexConfig.resolve("areas"));
     }

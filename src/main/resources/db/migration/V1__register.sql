@@ -380,7 +380,7 @@ create table person (
     email text primary key
         check (email = lower(email) and char_length(email) <= 254 and email ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
     display_name text_line not null,
-    role text not null check (role in ('member', 'coordinator')),
+    role text not null check (role in ('member', 'coordinator', 'administrator')),
     organisation register_code references organisation (code),
     password_hash text not null check (password_hash like '$argon2id$%'),
     constraint person_member_of_something check (role <> 'member' or organisation is not null)

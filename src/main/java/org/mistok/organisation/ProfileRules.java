@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mistok.area.Area;
 import org.mistok.area.AreaCode;
 import org.mistok.area.Thesaurus;
+import org.mistok.disclosure.Audience;
 import org.mistok.disclosure.AudienceRule;
 import org.mistok.disclosure.FreeText;
 import org.mistok.language.LanguageSkill;
@@ -61,6 +62,9 @@ public class ProfileRules {
         languages(profile.languages(), findings);
         statements("needs", 'n', profile.needs(), findings);
         statements("offers", 'o', profile.offers(), findings);
+        if (kind == Kind.HROMADA) {
+            audiences(profile.needs(), findings);
+        }
         wishes(profile.wishes(), findings);
         past("readiness.verifiedOn", profile.readiness().verifiedOn(), findings);
         bridge(kind, profile.bridge(), findings);
@@ -115,12 +119,18 @@ public class ProfileRules {
         Area area = thesaurus.find(code);
         if (area == null) {
             findings.add(path + "area", "area-unknown", code);
-        } else if (statement instanceof Need && !AudienceRule.allows(area, statement.audience())) {
-            findings.add(
-                    path + "audience",
-                    "audience-too-wide",
-                    statement.audience().code(),
-                    AudienceRule.narrowestDefault(area).code());
+        }
+    }
+
+    /// Only in Ukraine can a list of what is missing be a list of targets.
+    private void audiences(List<Need> needs, Findings findings) {
+        for (int i = 0; i < needs.size(); i++) {
+            Area area = thesaurus.find(needs.get(i).area());
+            Audience audience = needs.get(i).audience();
+            if (area != null && !AudienceRule.allows(area, audience)) {
+                String widest = AudienceRule.narrowestDefault(area).code();
+                findings.add("needs[" + i + "].audience", "audience-too-wide", audience.code(), widest);
+            }
         }
     }
 
