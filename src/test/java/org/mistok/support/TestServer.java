@@ -8,13 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.mistok.exchange.FixtureLoader;
+import org.mistok.exchange.Fixtures;
+import org.mistok.search.Index;
 
 /// The whole service in this JVM, on a free port and a database of its own.
 ///
 /// Redirects are not followed and cookies are not kept, so that tests see them.
 public final class TestServer implements AutoCloseable {
+    /// Of the people in the fixtures.
+    public static final String PASSWORD = "test password";
+
     private final TestDatabase database;
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -89,6 +96,17 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /// Waits until that many organisations can be found.
+    private void awaitIndexed(int organisations) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (bean(Index.class).current().organisations().size() < organisations) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("The index did not follow the register within a minute.");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     @Override
     public void close() {
         client.close();
@@ -99,5 +117,13 @@ public final class TestServer implements AutoCloseable {
 
     private static final class Shared {
         static final TestServer SERVER = start();
+
+        static {
+            Fixtures fixtures = Fixtures.read(Path.of("fixtures"));
+            FixtureLoader loader = SERVER.bean(FixtureLoader.class);
+            loader.load(fixtures);
+            loader.openAccounts(fixtures, PASSWORD);
+            SERVER.awaitIndexed(fixtures.organisations().size());
+        }
     }
 }
