@@ -76,7 +76,7 @@ final class BodyValues {
             return came == null ? null : CountryCode.of(came);
         }
         return flawed(Flaw.of(field, "parameter.country", Flaw.shown(came))
-                .maybe(came, KnownCodes.countryMeantBy(came)));
+                .meaning(KnownCodes.countryMeantBy(came)));
     }
 
     @Nullable RegisterCode registerCode(String field, @Nullable String came) {

@@ -28,6 +28,11 @@ public record Flaw(String field, String key, List<Object> arguments, String mayb
         return new Flaw(field, key, arguments, Nearest.to(came, candidates));
     }
 
+    /// The same with what was meant, for certain; nothing changes when that is empty.
+    public Flaw meaning(String meant) {
+        return new Flaw(field, key, arguments, meant);
+    }
+
     /// In the language of the texts.
     public FieldError in(Messages messages) {
         String text = messages.text(key, arguments.toArray());

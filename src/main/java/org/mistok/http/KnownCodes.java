@@ -25,12 +25,12 @@ public final class KnownCodes {
     }
 
     /// What was probably meant by a country code that is not one; empty when there is no guess.
-    public static Set<String> countryMeantBy(String came) {
+    public static String countryMeantBy(String came) {
         String upper = came.toUpperCase(Locale.ROOT);
         return switch (upper) {
-            case "EL" -> Set.of("GR");
-            case "UK" -> Set.of("GB");
-            default -> COUNTRIES.contains(upper) ? Set.of(upper) : Set.of();
+            case "EL" -> "GR";
+            case "UK" -> "GB";
+            default -> COUNTRIES.contains(upper) ? upper : "";
         };
     }
 

@@ -107,7 +107,7 @@ public final class SearchParameters {
                 countries.add(CountryCode.of(came));
             } else {
                 parameters.add(Flaw.of("country", "parameter.country", Flaw.shown(came))
-                        .maybe(came, KnownCodes.countryMeantBy(came)));
+                        .meaning(KnownCodes.countryMeantBy(came)));
             }
         }
         return countries;
