@@ -1,7 +1,6 @@
 package org.mistok.language;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One name in several languages; at least one. Iterates in the order of the language codes.
 public record Labels(SortedMap<LanguageTag, String> byLanguage) {
 
-    /// Where the asked language is missing: English is the most widely read of the five, then Ukrainian as the
-    /// language of the subject, then whatever there is.
-    private static final List<LanguageTag> FALLBACK = List.of(LanguageTag.of("en"), LanguageTag.of("uk"));
+    private static final LanguageTag ENGLISH = LanguageTag.of("en");
+    private static final LanguageTag UKRAINIAN = LanguageTag.of("uk");
 
     public Labels {
         if (byLanguage.isEmpty()) {
@@ -30,16 +28,18 @@ public record Labels(SortedMap<LanguageTag, String> byLanguage) {
         return byLanguage.get(language);
     }
 
-    /// The label in this language, else in English, else in Ukrainian, else in the alphabetically first language.
+    /// The label in this language; else in English, which most can read; else in the alphabetically first other one, so
+    /// that an Italian town is not shown in Cyrillic to a reader of Polish; Ukrainian only where there is nothing else.
     public String in(LanguageTag language) {
         String exact = byLanguage.get(language);
-        if (exact != null) {
-            return exact;
-        }
-        for (LanguageTag next : FALLBACK) {
-            String label = byLanguage.get(next);
-            if (label != null) {
-                return label;
+        String english = byLanguage.get(ENGLISH);
+        return exact != null ? exact : english != null ? english : firstOther();
+    }
+
+    private String firstOther() {
+        for (Map.Entry<LanguageTag, String> label : byLanguage.entrySet()) {
+            if (!label.getKey().equals(UKRAINIAN)) {
+                return label.getValue();
             }
         }
         return byLanguage.firstEntry().getValue();
