@@ -1,6 +1,7 @@
 package org.mistok.cli;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -46,8 +47,14 @@ final class Service {
     /// Opens the port. From here on requests are answered.
     ///
     /// @return the server, which knows its port
+    /// @throws StartupFailure when somebody else listens on it
     EmbeddedServer open() {
-        return context.getBean(EmbeddedServer.class).start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        try {
+            return server.start();
+        } catch (ServerStartupException e) {
+            throw cannotListen(server.getPort(), e);
+        }
     }
 
     /// Lets the requests under way finish, for a while, and ends.
@@ -76,10 +83,14 @@ final class Service {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
-            throw new StartupFailure(
-                    "Cannot listen on port " + port + ": " + e.getMessage()
-                            + ". Choose another one: --port=<port>, 0 for any free one",
-                    e);
+            throw cannotListen(port, e);
         }
+    }
+
+    private static StartupFailure cannotListen(int port, Throwable cause) {
+        return new StartupFailure(
+                "Cannot listen on port " + port + ": " + cause.getMessage()
+                        + ". Choose another one: --port=<port>, 0 for any free one",
+                cause);
     }
 }
