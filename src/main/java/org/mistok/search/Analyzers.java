@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
@@ -21,10 +22,14 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.mistok.area.Area;
+import org.mistok.area.Thesaurus;
 import org.mistok.disclosure.Audience;
 import org.mistok.language.Apostrophes;
+import org.mistok.language.InterfaceLanguage;
+import org.mistok.language.LanguageTag;
 
-/// All analyzers. The same ones read documents and queries. Thread-safe; loading the dictionaries takes a while, so
+/// All analyzers. Documents and queries are read alike, but for German compounds. Thread-safe; loading the dictionaries takes a while, so
 /// there should be one instance.
 @Singleton
 final class Analyzers {
@@ -32,18 +37,37 @@ final class Analyzers {
     private static final NormalizeCharMap MARKS = marks();
 
     private final Map<Tongue, Analyzer> tongues = new EnumMap<>(Tongue.class);
+    private final Map<Tongue, Analyzer> texts = new EnumMap<>(Tongue.class);
     private final Analyzer names = analyzer(NameVariants::new);
     private final Analyzer words = analyzer(UnaryOperator.identity());
 
-    Analyzers() {
-        Grammars grammars = new Grammars();
+    /// @param thesaurus its German labels name the parts of German compounds
+    Analyzers(Thesaurus thesaurus) {
+        Grammars grammars = new Grammars(germanParts(thesaurus));
         for (Tongue tongue : Tongue.values()) {
             tongues.put(tongue, analyzer(stream -> grammars.apply(tongue, stream)));
+            texts.put(tongue, analyzer(stream -> grammars.applyToText(tongue, stream)));
         }
     }
 
+    private CharArraySet germanParts(Thesaurus thesaurus) {
+        LanguageTag german = InterfaceLanguage.DE.tag();
+        CharArraySet parts = new CharArraySet(1_000, true);
+        for (Area area : thesaurus.areas()) {
+            area.synonyms().getOrDefault(german, List.of()).forEach(label -> parts.addAll(terms(words, label)));
+            parts.addAll(terms(words, area.labels().in(german)));
+        }
+        return parts;
+    }
+
+    /// For queries and labels.
     Analyzer of(Tongue tongue) {
         return tongues.getOrDefault(tongue, words);
+    }
+
+    /// For texts of needs and offers: the same terms as of [#of], and the parts of German compounds.
+    Analyzer text(Tongue tongue) {
+        return texts.getOrDefault(tongue, words);
     }
 
     /// For names: every spelling and script at one position, see [NameVariants].
@@ -63,8 +87,8 @@ final class Analyzers {
         fields.put(Field.PLACE.key(), names);
         fields.put(Field.LEMMAS.key(), of(Tongue.UK));
         for (Tongue tongue : Tongue.values()) {
-            fields.put(Field.text(tongue, Audience.PUBLIC), of(tongue));
-            fields.put(Field.text(tongue, Audience.REGISTERED), of(tongue));
+            fields.put(Field.text(tongue, Audience.PUBLIC), text(tongue));
+            fields.put(Field.text(tongue, Audience.REGISTERED), text(tongue));
         }
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }

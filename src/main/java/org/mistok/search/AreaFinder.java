@@ -15,17 +15,21 @@ import org.mistok.search.AreaLabels.Label;
 /// Finds the areas that a free text in one tongue is about, by the labels and synonyms of the thesaurus.
 ///
 /// Each word of the text speaks for an area as much as it is rare among the labels (the logarithm of areas over areas
-/// with the word), times how much of the label the text holds, squared. Labels of several words count more than their
+/// with the word), times the part of the label that the text holds. Labels of several words count more than their
 /// words alone when they stand together, and take half of the weight from shorter labels inside them: `water supply` is
 /// not about every kind of supply.
 final class AreaFinder {
 
     /// Labels of which less than this part is found, by weight of their words, say nothing.
-    private static final double LEAST_COVERED = 0.5;
+    private static final double LEAST_COVERED = 0.35;
 
     private static final double PREFERRED = 1.1;
     private static final double TOGETHER = 1.25;
     private static final double INSIDE_LONGER = 0.5;
+
+    /// What a sentence counts against the one before, and the least: people say first what they want.
+    private static final double NEXT_SENTENCE = 0.6;
+    private static final double LAST_SENTENCE = 0.3;
 
     private final AreaLabels labels;
     private final Tongue tongue;
@@ -33,7 +37,13 @@ final class AreaFinder {
     private final List<Word> words = new ArrayList<>();
 
     /// A word of the text with its base forms.
-    private record Word(String written, int start, Set<String> terms) {}
+    private record Word(String written, int start, double share, Set<String> terms) {
+        /// How sure it is that the word is meant: the part of the base forms of both that they share.
+        double certainty(Set<String> wanted) {
+            long shared = terms.stream().filter(wanted::contains).count();
+            return (double) shared / (terms.size() + wanted.size() - shared);
+        }
+    }
 
     /// A label found in the text.
     ///
@@ -81,11 +91,22 @@ final class AreaFinder {
         int position = -1;
         for (Analyzers.Token token : Analyzers.tokens(analyzers.of(tongue), text)) {
             if (token.position() != position) {
-                words.add(new Word(text.substring(token.start(), token.end()), token.start(), new HashSet<>()));
+                String written = text.substring(token.start(), token.end());
+                words.add(new Word(written, token.start(), share(text, token.start()), new HashSet<>()));
                 position = token.position();
             }
             words.getLast().terms().add(token.term());
         }
+    }
+
+    private static double share(String text, int start) {
+        double share = 1;
+        for (int i = 0; i + 1 < start && share > LAST_SENTENCE; i++) {
+            if (".!?".indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1))) {
+                share = Math.max(LAST_SENTENCE, share * NEXT_SENTENCE);
+            }
+        }
+        return share;
     }
 
     Map<AreaCode, Evidence> find() {
@@ -94,7 +115,7 @@ final class AreaFinder {
         Map<AreaCode, Evidence> found = new HashMap<>();
         for (Match match : matches) {
             Evidence evidence = found.computeIfAbsent(match.label().area(), _ -> new Evidence());
-            double factor = match.covered() * match.covered() * (match.label().preferred() ? PREFERRED : 1);
+            double factor = match.covered() * (match.label().preferred() ? PREFERRED : 1);
             if (match.at().length > 1 && match.isTogether()) {
                 factor *= TOGETHER;
             }
@@ -102,7 +123,9 @@ final class AreaFinder {
                 if (match.at()[i] >= 0) {
                     Word word = words.get(match.at()[i]);
                     double share = longest[match.at()[i]] > match.at().length ? INSIDE_LONGER : 1;
-                    evidence.add(word.start(), word.written(), factor * share * weight(match.label().words().get(i)));
+                    Set<String> wanted = match.label().words().get(i);
+                    double weight = weight(wanted) * word.certainty(wanted) * word.share();
+                    evidence.add(word.start(), word.written(), factor * share * weight);
                 }
             }
         }

@@ -19,13 +19,16 @@ final class AreaGuess {
     private static final int MOST = 10;
 
     /// Weaker evidence than this is noise: one word of a label of two.
-    private static final double LEAST_SCORE = 0.15;
+    private static final double LEAST_SCORE = 0.1;
 
     /// The weight of evidence at which the score is 1 - 1/e; about one rare word.
     private static final double SURE = 5;
 
     /// What evidence counts in a language in which the text seems not to be written.
     private static final double OTHER_LANGUAGE = 0.5;
+
+    /// What the evidence for other areas under the same top concept adds.
+    private static final double FAMILY = 0.2;
 
     private final AreaLabels labels;
     private final Analyzers analyzers;
@@ -44,11 +47,15 @@ final class AreaGuess {
     private List<AreaSuggestion> read(String text, Set<Tongue> tongues) {
         Map<Tongue, Double> trust = trust(text, tongues);
         Map<AreaCode, AreaSuggestion> best = new HashMap<>();
-        trust.forEach((tongue, factor) ->
-                new AreaFinder(text, tongue, labels, analyzers).find().forEach((area, evidence) -> best.merge(
-                        area,
-                        suggestion(area, evidence, factor),
-                        (a, b) -> a.score() >= b.score() ? a : b)));
+        trust.forEach((tongue, factor) -> {
+            Map<AreaCode, AreaFinder.Evidence> found = new AreaFinder(text, tongue, labels, analyzers).find();
+            Map<AreaCode, Double> byTop = new HashMap<>();
+            found.forEach((area, evidence) -> byTop.merge(labels.top(area), evidence.sum(), Double::sum));
+            found.forEach((area, evidence) -> {
+                double weight = evidence.sum() + FAMILY * (byTop.getOrDefault(labels.top(area), 0.0) - evidence.sum());
+                best.merge(area, suggestion(area, evidence, factor * weight), (a, b) -> a.score() >= b.score() ? a : b);
+            });
+        });
         return best.values().stream()
                 .filter(suggestion -> suggestion.score() >= LEAST_SCORE)
                 .sorted(Comparator.<AreaSuggestion>comparingDouble(suggestion -> -suggestion.score())
@@ -57,8 +64,8 @@ final class AreaGuess {
                 .toList();
     }
 
-    private AreaSuggestion suggestion(AreaCode area, AreaFinder.Evidence evidence, double trust) {
-        double score = 1 - Math.exp(-trust * evidence.sum() / SURE);
+    private AreaSuggestion suggestion(AreaCode area, AreaFinder.Evidence evidence, double weight) {
+        double score = 1 - Math.exp(-weight / SURE);
         return new AreaSuggestion(
                 area,
                 labels.top(area),

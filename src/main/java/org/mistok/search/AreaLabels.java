@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mistok.area.Area;
@@ -24,6 +25,9 @@ final class AreaLabels {
     ///
     /// @param words the terms of each word; a word can have several base forms
     record Label(AreaCode area, Tongue tongue, boolean preferred, List<Set<String>> words) {}
+
+    /// The `e` of `e-government` says nothing.
+    private static final int SHORTEST = 2;
 
     private final Thesaurus thesaurus;
     private final Map<Tongue, Map<String, List<Label>>> byTerm = new EnumMap<>(Tongue.class);
@@ -52,6 +56,7 @@ final class AreaLabels {
         if (words.isEmpty()) {
             return;
         }
+        words.forEach(word -> keepBaseForm(word, text));
         Label label = new Label(area.code(), tongue, text.equals(area.labels().find(language)), words);
         Map<String, List<Label>> terms = byTerm.getOrDefault(tongue, Map.of());
         words.stream()
@@ -60,10 +65,21 @@ final class AreaLabels {
                 .forEach(term -> terms.computeIfAbsent(term, _ -> new ArrayList<>()).add(label));
     }
 
+    /// Labels stand in base form: `міст` is a bridge there, and not also some cities.
+    private static void keepBaseForm(Set<String> word, String label) {
+        String written = label.toLowerCase(Locale.ROOT);
+        if (word.contains(written)) {
+            word.retainAll(Set.of(written));
+        }
+    }
+
     static List<Set<String>> words(String text, Tongue tongue, Analyzers analyzers) {
         List<Set<String>> words = new ArrayList<>();
         int position = -1;
         for (Analyzers.Token token : Analyzers.tokens(analyzers.of(tongue), text)) {
+            if (token.term().length() < SHORTEST) {
+                continue;
+            }
             if (token.position() != position) {
                 words.add(new LinkedHashSet<>());
                 position = token.position();

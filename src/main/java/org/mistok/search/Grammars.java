@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.compound.DictionaryCompoundWordTokenFilter;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
@@ -33,7 +34,29 @@ final class Grammars {
 
     private static final String UKRAINIAN = "ua/net/nlp/ukrainian.dict";
 
+    private static final int SHORTEST_COMPOUND = 8;
+    private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_PART = 20;
+
     private final Dictionary ukrainian = ukrainianDictionary();
+
+    private final CharArraySet germanParts;
+
+    /// @param germanParts words that German compounds are made of, in lower case
+    Grammars(CharArraySet germanParts) {
+        this.germanParts = germanParts;
+    }
+
+    /// As [#apply], and in German also the parts of compounds: `Stromgenerator` answers to `Generator`. For texts only:
+    /// who asks for a Stromgenerator does not mean all generators.
+    TokenStream applyToText(Tongue tongue, TokenStream words) {
+        if (tongue != Tongue.DE) {
+            return apply(tongue, words);
+        }
+        TokenStream lower = stop(tongue, new LowerCaseFilter(new OneScript(words)));
+        return germanStems(new DictionaryCompoundWordTokenFilter(
+                lower, germanParts, SHORTEST_COMPOUND, SHORTEST_PART, LONGEST_PART, true));
+    }
 
     TokenStream apply(Tongue tongue, TokenStream words) {
         TokenStream lower = new LowerCaseFilter(new OneScript(words));
@@ -43,8 +66,7 @@ final class Grammars {
             case PL -> tidy(new MorfologikFilter(stop(tongue, lower)));
             case EN -> new SnowballFilter(
                     stop(tongue, new EnglishPossessiveFilter(lower)), new EnglishStemmer());
-            case DE -> new GermanLightStemFilter(
-                    new GermanPersons(new GermanNormalizationFilter(stop(tongue, lower))));
+            case DE -> germanStems(stop(tongue, lower));
             case FR -> new FrenchLightStemFilter(stop(
                     tongue, new ElisionFilter(lower, FrenchAnalyzer.DEFAULT_ARTICLES)));
             case OTHER -> new NameVariants(lower);
@@ -65,6 +87,11 @@ final class Grammars {
 
     private static TokenStream stop(Tongue tongue, TokenStream words) {
         return new StopFilter(words, stopWords(tongue));
+    }
+
+    private static TokenStream germanStems(TokenStream words) {
+        return new RemoveDuplicatesTokenFilter(
+                new GermanLightStemFilter(new GermanPersons(new GermanNormalizationFilter(words))));
     }
 
     /// Dictionaries give proper names with capitals, and the same base form several times.

@@ -1,7 +1,9 @@
 package org.mistok.search;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import org.mistok.area.Thesaurus;
 import org.mistok.organisation.ChangeFeed;
 import org.mistok.organisation.Organisations;
@@ -12,8 +14,8 @@ import org.mistok.organisation.Partnerships;
 final class SearchWiring {
 
     @Singleton
-    PlaceWords placeWords() {
-        return PlaceWords.NONE;
+    PlaceWords placeWords(@Value("${mistok.index-config}") Path indexConfig) {
+        return PlaceWords.load(indexConfig);
     }
 
     @Singleton

@@ -297,7 +297,7 @@ class IndexTest {
         Follower.Register register = new Follower.Register(
                 from.bean(ChangeFeed.class), from.bean(Organisations.class), from.bean(Partnerships.class));
         Recipe recipe = new Recipe(
-                Shelf.ANALYZERS, new Documents(PlaceWords.NONE), new Facts(Shelf.THESAURUS), digest);
+                Shelf.ANALYZERS, new Documents(Shelf.PLACES), new Facts(Shelf.THESAURUS), digest);
         Index index = new Index(register, recipe, IndexSettings.in(directory), null);
         index.current();
         opened.add(index);

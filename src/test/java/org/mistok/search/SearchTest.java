@@ -32,6 +32,19 @@ class SearchTest {
     }
 
     @Test
+    void findsThePartsOfGermanCompoundsButNotTheOtherWayRound() {
+        Snapshot snapshot = Shelf.of(
+                Sample.of("DE-2").offers("culture", "de", "Stromgenerator abzugeben").make(),
+                Sample.of("DE-3").offers("culture", "de", "Generator abzugeben").make());
+        assertThat(SEARCH.find(Query.ALL.withText("Generator abzugeben"), Viewer.ANONYMOUS, snapshot).total())
+                .isEqualTo(2);
+        assertThat(SEARCH.find(Query.ALL.withText("Stromgenerator abzugeben"), Viewer.ANONYMOUS, snapshot).items())
+                .extracting(Hit::highlights)
+                .containsExactly(List.of(new Highlight(
+                        "o1", List.of(new Highlight.Range(0, 14), new Highlight.Range(15, 24)), false)));
+    }
+
+    @Test
     void saysWhenOnlyTheAreaAnswers() {
         Hit hit = find("Stromerzeuger").items().getFirst();
         assertThat(hit.organisation().code()).isEqualTo(RegisterCode.of("UA18000000000000001"));

@@ -16,7 +16,8 @@ import org.mistok.organisation.Partnership;
 public final class Shelf {
 
     static final Thesaurus THESAURUS = Thesaurus.load(Path.of("index-config", "areas"));
-    static final Analyzers ANALYZERS = new Analyzers();
+    static final Analyzers ANALYZERS = new Analyzers(THESAURUS);
+    static final PlaceWords PLACES = PlaceWords.load(Path.of("index-config"));
     static final AreaLabels LABELS = new AreaLabels(THESAURUS, ANALYZERS);
 
     private Shelf() {}
@@ -35,7 +36,7 @@ public final class Shelf {
             Store store = new Store(
                     new IndexWriter(
                             new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
-                    new Documents(PlaceWords.NONE),
+                    new Documents(PLACES),
                     new Facts(thesaurus));
             store.apply(new Store.Delta(organisations, List.of(), Store.byCode(partnerships)));
             return store.snapshot();
