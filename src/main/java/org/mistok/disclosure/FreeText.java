@@ -14,12 +14,20 @@ public final class FreeText {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-    /// A house number: up to four digits, perhaps a letter or a fraction; no date, share or measure follows.
+    /// A house number: up to three digits, perhaps a letter or a fraction; no share or measure follows.
     private static final String HOUSE =
-            "\\d{1,4}(?!\\d)(?:\\s?[a-zа-яіїєґ]\\b|/\\d{1,3}[a-zа-яіїєґ]?)?(?![.,]\\d|\\s?(?:%|км|km|м²|m²|год))";
+            "\\d{1,3}(?!\\d)(?:\\s?[a-zа-яіїєґ]\\b|/\\d{1,3}[a-zа-яіїєґ]?)?(?![.,]\\d|\\s?(?:%|км|km|га|ha|м²|m²|год))";
 
-    /// Words of a street's name: one to five, beginning right after the word for street.
-    private static final String NAME = "(?:[\\p{L}\\d][\\p{L}\\d'’ʼ.-]*\\s+){0,4}[\\p{L}][\\p{L}'’ʼ.-]*";
+    private static final String WORD = "[\\p{L}\\d][\\p{L}\\d'’ʼ.-]*";
+
+    /// A street's name of one to five words, after an abbreviation that means nothing else.
+    private static final String NAME = "(?:" + WORD + "\\s+){0,4}\\p{L}[\\p{L}'’ʼ.-]*";
+
+    /// The same after a word that has other meanings, too: it begins with a capital.
+    private static final String PROPER_NAME =
+            "(?:\\d{1,2}\\s+)?(?-i:\\p{Lu})[\\p{L}'’ʼ.-]*(?:\\s+" + WORD + "){0,3}?";
+
+    private static final String UKRAINIAN_END = "[»\"]?\\s*,?\\s*(?:буд(?:инок|\\.)?\\s*|№\\s*)?" + HOUSE;
 
     private static final List<Pattern> PLACES = List.of(
             // 49.2328, 28.4816 and 49,2328; 28,4816: a pair of fractions with three digits or more
@@ -35,13 +43,15 @@ public final class FreeText {
             pattern("(?:maps\\.app\\.goo\\.gl|google\\.[a-z.]+/maps|openstreetmap\\.org/\\S*#map|geo:[-+]?\\d)"),
             pattern("\\b[23456789CFGHJMPQRVWX]{4,8}\\+[23456789CFGHJMPQRVWX]{2,3}\\b"),
             // вул. Соборна, 12 · проспект Перемоги 5-А · пров. Тихий, буд. 3
-            pattern("\\b(?:вул(?:иц[яіею]|\\.)|просп(?:ект[уі]?|\\.)|пр-т|пров(?:улок|улку|\\.)|бульв(?:ар[уі]?|\\.)|б-р"
-                    + "|пл(?:ощ[аіею]|\\.)|шосе|узвіз|набережн(?:а|ій|ої))\\s*[«\"]?" + NAME
-                    + "[»\"]?\\s*,?\\s*(?:буд(?:инок|\\.)?\\s*|№\\s*)?" + HOUSE),
-            // Hauptstraße 12 · Am Markt-Platz 3 · Berliner Str. 5a
-            pattern("\\b[\\p{L}.-]*(?:straße|strasse|str\\.|gasse|allee|platz|weg|ufer|damm)\\s+(?:nr\\.?\\s*)?" + HOUSE),
+            pattern("\\b(?:вул\\.|просп\\.|пр-т|пров\\.|бульв\\.|б-р|пл\\.)\\s*[«\"]?" + NAME + UKRAINIAN_END),
+            pattern("\\b(?:вулиц[яіею]|проспект[уі]?|провул(?:ок|ку)|бульвар[уі]?|площ[аіею]|шосе|узвіз|набережн(?:а|ій|ої))"
+                    + "\\s*[«\"]?" + PROPER_NAME + UKRAINIAN_END),
+            // Hauptstraße 12 · Berliner Str. 5a · Am Marktplatz 3
+            pattern("\\b(?:[\\p{L}.-]*(?:straße|strasse|str\\.)|[\\p{L}.-]+(?:gasse|allee|platz|weg|ufer|damm))"
+                    + "\\s+(?:nr\\.?\\s*)?" + HOUSE),
             // ul. Długa 5 · aleja Niepodległości 10/12 · os. Słoneczne 3
-            pattern("\\b(?:ul(?:ic[aąyę]|\\.)|al(?:ej[aąię]|\\.)|pl(?:ac|acu|\\.)|os(?:iedl[eau]|\\.))\\s+" + NAME
+            pattern("\\b(?:ul|al|pl)\\.\\s*" + NAME + "\\s*,?\\s*(?:nr\\.?\\s*)?" + HOUSE),
+            pattern("\\b(?:ulic[aąyę]|alej[aąię]|plac|placu|os\\.|osiedl[eau])\\s+" + PROPER_NAME
                     + "\\s*,?\\s*(?:nr\\.?\\s*)?" + HOUSE),
             // 12 rue de la Paix · 3 bis, avenue Foch
             pattern("\\b\\d{1,4}\\s*(?:bis|ter)?\\s*,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai"

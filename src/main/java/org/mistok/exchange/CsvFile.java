@@ -36,8 +36,9 @@ record CsvFile(Path path, List<String> columns) {
                 }
             }
             return made;
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read.", e);
+        } catch (IOException | UncheckedIOException e) {
+            findings.add(new Finding(name(), 1, "", "", "A file in UTF-8 is expected, readable and with closed quotes: " + e));
+            return List.of();
         }
     }
 

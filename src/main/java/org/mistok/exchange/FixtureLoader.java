@@ -1,6 +1,8 @@
 package org.mistok.exchange;
 
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import org.mistok.account.People;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Organisations;
@@ -12,24 +14,36 @@ public class FixtureLoader {
 
     private static final Actor FIXTURES = Actor.system("fixtures");
 
+    private final TransactionOperations<Connection> transactions;
     private final Organisations organisations;
     private final Partnerships partnerships;
     private final People people;
 
-    FixtureLoader(Organisations organisations, Partnerships partnerships, People people) {
+    FixtureLoader(
+            TransactionOperations<Connection> transactions,
+            Organisations organisations,
+            Partnerships partnerships,
+            People people) {
+        this.transactions = transactions;
         this.organisations = organisations;
         this.partnerships = partnerships;
         this.people = people;
     }
 
-    /// Loads organisations and partnerships, but no accounts.
+    /// Loads organisations and partnerships, but no accounts. All or nothing: whoever finds an organisation of the
+    /// fixtures in the register finds all of them there, and their partnerships, whatever happened meanwhile.
     public void load(Fixtures fixtures) {
-        organisations.put(fixtures.organisations(), FIXTURES);
-        partnerships.put(fixtures.partnerships(), FIXTURES);
+        transactions.executeWrite(_ -> {
+            organisations.put(fixtures.organisations(), FIXTURES);
+            partnerships.put(fixtures.partnerships(), FIXTURES);
+            return null;
+        });
     }
 
-    /// Gives everybody in the fixtures an account with this password. For the demo and for tests only.
+    /// Gives everybody in the fixtures who has no account yet one with this password. For the demo and for tests only.
     public void openAccounts(Fixtures fixtures, String password) {
-        fixtures.people().forEach(person -> people.put(person, password));
+        fixtures.people().stream()
+                .filter(person -> people.find(person.email()) == null)
+                .forEach(person -> people.put(person, password));
     }
 }

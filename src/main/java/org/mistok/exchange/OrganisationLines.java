@@ -11,6 +11,7 @@ import org.mistok.language.Labels;
 import org.mistok.language.LanguageSkill;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.Level;
+import org.mistok.language.Scripts;
 import org.mistok.organisation.Availability;
 import org.mistok.organisation.Basis;
 import org.mistok.organisation.Bridge;
@@ -47,6 +48,7 @@ final class OrganisationLines {
             "officer", "verified_on", "profile_on", "source");
 
     private static final List<String> NAMED = List.of("uk", "en", "de", "pl", "fr");
+    private static final List<String> LATIN = List.of("en", "de", "pl", "fr");
     private static final LanguageTag ENGLISH = LanguageTag.of("en");
 
     private OrganisationLines() {}
@@ -115,7 +117,8 @@ final class OrganisationLines {
                 basis == null ? Basis.ILLUSTRATIVE : basis, statedOn);
     }
 
-    /// The names to show, by language; the native one first, unless a column of its language says otherwise.
+    /// The names to show, by language; the native one first, unless a column of its language says otherwise. A name that
+    /// is left out is the native one, in the languages that can read it: else Leipzig would be Лейпциг in English.
     private static List<Name> officialNames(Row row, @Nullable LanguageTag nativeLanguage) {
         Map<LanguageTag, String> byLanguage = new LinkedHashMap<>();
         if (nativeLanguage != null) {
@@ -127,6 +130,9 @@ final class OrganisationLines {
                 byLanguage.put(LanguageTag.of(language), name);
             }
         }
+        if (nativeLanguage != null && isLatin(row.text("name"))) {
+            LATIN.forEach(language -> byLanguage.putIfAbsent(LanguageTag.of(language), row.text("name")));
+        }
         List<Name> names = new ArrayList<>();
         byLanguage.forEach((language, name) -> add(names, Name.Sort.OFFICIAL, language, name));
         if (names.isEmpty()) {
@@ -134,6 +140,10 @@ final class OrganisationLines {
             add(names, Name.Sort.OFFICIAL, ENGLISH, row.text("code"));
         }
         return names;
+    }
+
+    private static boolean isLatin(String name) {
+        return name.chars().filter(Character::isLetter).allMatch(c -> Scripts.isLatin((char) c));
     }
 
     private static void add(List<Name> names, Name.Sort sort, LanguageTag language, String text) {

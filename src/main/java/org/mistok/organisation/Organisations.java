@@ -25,12 +25,12 @@ public class Organisations {
 
     private final TransactionOperations<Connection> transactions;
     private final ProfileRules rules;
-    private final BlockRows blocks;
+    private final RegisterRows rows;
 
-    Organisations(TransactionOperations<Connection> transactions, ProfileRules rules, BlockRows blocks) {
+    Organisations(TransactionOperations<Connection> transactions, ProfileRules rules, RegisterRows rows) {
         this.transactions = transactions;
         this.rules = rules;
-        this.blocks = blocks;
+        this.rows = rows;
     }
 
     public @Nullable Organisation find(RegisterCode code) {
@@ -62,7 +62,7 @@ public class Organisations {
     }
 
     public long count() {
-        return blocks.countOrganisations();
+        return rows.countOrganisations();
     }
 
     /// Saves what an organisation says of itself. Nothing is written unless the answer is [Save.Saved]; then the version
@@ -135,14 +135,14 @@ public class Organisations {
     }
 
     public List<Block> listBlocks() {
-        return blocks.list().stream().map(BlockRow::block).toList();
+        return rows.list().stream().map(BlockRow::block).toList();
     }
 
     /// Keeps a pair from being proposed, or gives another reason for it.
     public void block(Block block, Actor actor) {
         transactions.executeWrite(status -> {
             OrganisationWriter.answerFor(status.getConnection(), actor);
-            blocks.put(block.first().value(), block.second().value(), block.reason());
+            rows.put(block.first().value(), block.second().value(), block.reason());
             return null;
         });
     }

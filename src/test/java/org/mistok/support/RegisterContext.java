@@ -30,9 +30,12 @@ public final class RegisterContext implements AutoCloseable {
                 .start();
     }
 
+    /// @param beans to use instead of the application's; may hold another thesaurus
     public static RegisterContext open(Object... beans) {
         List<Object> all = new ArrayList<>(List.of(beans));
-        all.add(thesaurus());
+        if (all.stream().noneMatch(Thesaurus.class::isInstance)) {
+            all.add(thesaurus());
+        }
         return new RegisterContext(all.toArray());
     }
 

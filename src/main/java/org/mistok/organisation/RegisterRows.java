@@ -6,9 +6,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
-/// The table of blocked pairs.
+/// Blocked pairs, and what is asked of the register as a whole.
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface BlockRows extends GenericRepository<BlockRow, String> {
+interface RegisterRows extends GenericRepository<BlockRow, String> {
 
     @Query("select first_code, second_code, reason from pair_block order by first_code, second_code")
     List<BlockRow> list();
