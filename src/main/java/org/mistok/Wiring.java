@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.mistok.area.Thesaurus;
+import org.mistok.place.PlaceNames;
 import org.mistok.shortlist.ScoringRules;
 
 /// Makes the objects of the pure rooms, which know no framework. What `index-config/` says is checked here, before the
@@ -17,6 +18,11 @@ final class Wiring {
     @Requires(missingBeans = Thesaurus.class)
     Thesaurus thesaurus(@Value("${mistok.index-config}") Path indexConfig) {
         return Thesaurus.load(indexConfig.resolve("areas"));
+    }
+
+    @Singleton
+    PlaceNames placeNames(@Value("${mistok.index-config}") Path indexConfig) {
+        return PlaceNames.load(indexConfig);
     }
 
     @Singleton

@@ -2,17 +2,15 @@ package org.mistok.pages;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.micronaut.http.annotation.Produces;
 import org.mistok.pages.Assets.Asset;
 
 /// Serves the files that pages refer to.
-@Hidden
 @Controller
-@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.ALL)
 final class AssetsController {
     private final Assets assets;
 

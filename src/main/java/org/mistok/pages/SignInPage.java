@@ -1,6 +1,7 @@
 package org.mistok.pages;
 
 import java.util.List;
+import org.mistok.http.ProblemDetail.FieldError;
 
 /// The form to sign in.
 ///

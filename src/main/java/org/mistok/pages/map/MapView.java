@@ -51,6 +51,14 @@ public record MapView(
                 chosen == null ? null : here.without(PARAMETER).toString());
     }
 
+    /// A map of one place that needs no way to move about.
+    public static MapView still(Place place, Titles titles) {
+        Window window = Window.around(List.of(place.at()));
+        List<Marker> markers = List.of(marker(List.of(place), window, Address.of(""), titles));
+        return new MapView(
+                transform(window), markers, MapLabels.of(window, markers, titles.label()), null, null, null);
+    }
+
     private static Marker marker(List<Place> group, Window window, Address here, Titles titles) {
         Place first = group.getFirst();
         double x = window.pixelX(first.at());

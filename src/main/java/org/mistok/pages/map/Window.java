@@ -3,6 +3,7 @@ package org.mistok.pages.map;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.mistok.pages.map.Projection.Point;
+import org.mistok.place.Coordinates;
 
 /// The part of the map that is shown: its middle and its width, in whole kilometres. The height follows from the frame.
 public record Window(int x, int y, int width) {
@@ -18,6 +19,11 @@ public record Window(int x, int y, int width) {
     private static final int NARROWEST_AT_FIRST = 400;
     private static final double MARGIN = 1.2;
     private static final double HEIGHT_TO_WIDTH = (double) FRAME_WIDTH / FRAME_HEIGHT;
+
+    /// Whether the map reaches this far; it ends with Europe and its neighbours.
+    public static boolean reaches(Coordinates centre) {
+        return EUROPE.shows(Projection.of(centre));
+    }
 
     /// A window around all points with a margin, but not so narrow that nobody knows where it is.
     static Window around(Collection<Point> points) {

@@ -47,13 +47,16 @@ public record CandidateView(
 
     /// A criterion in both directions.
     ///
-    /// @param givesNote what the value rests on; null when there is nothing to add
+    /// @param note what both values rest on; null when they rest on different things
+    /// @param givesNote what the one value rests on; null when `note` says it
+    /// @param takesNote what the other value rests on; null when `note` says it
     /// @param off the reader's weights leave it out
     public record Row(
             String label,
             String weight,
             int gives,
             int takes,
+            @Nullable String note,
             @Nullable String givesNote,
             @Nullable String takesNote,
             boolean off) {}

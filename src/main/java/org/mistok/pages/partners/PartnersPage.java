@@ -2,11 +2,11 @@ package org.mistok.pages.partners;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mistok.pages.FieldError;
+import org.mistok.http.ProblemDetail.FieldError;
 import org.mistok.pages.Frame;
 import org.mistok.pages.Link;
 import org.mistok.pages.Named;
-import org.mistok.pages.search.Facet;
+import org.mistok.pages.search.Filter;
 
 /// The page "partners for ...".
 ///
@@ -23,7 +23,7 @@ public record PartnersPage(
         String lede,
         String heading,
         List<WeightView> weights,
-        List<Facet> filters,
+        List<Filter> filters,
         Ways ways,
         boolean flagged,
         boolean illustrative,
@@ -41,7 +41,7 @@ public record PartnersPage(
     public int activeFilters() {
         return (int) filters.stream()
                         .flatMap(filter -> filter.first().stream())
-                        .filter(Facet.Option::chosen)
+                        .filter(Filter.Option::chosen)
                         .count()
                 + (int) weights.stream().filter(WeightView::isOwn).count();
     }

@@ -3,7 +3,7 @@ package org.mistok.pages.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mistok.pages.Address.Parameter;
-import org.mistok.pages.FieldError;
+import org.mistok.http.ProblemDetail.FieldError;
 import org.mistok.pages.Frame;
 import org.mistok.pages.Link;
 import org.mistok.pages.map.MapView;
@@ -20,7 +20,7 @@ public record SearchPage(
         Form form,
         List<FieldError> errors,
         String heading,
-        List<Facet> facets,
+        List<Filter> filters,
         List<Link> chips,
         List<HitView> hits,
         Pager pager,
@@ -49,7 +49,7 @@ public record SearchPage(
         return form.besidesSort();
     }
 
-    public List<Facet.Option> sorts() {
+    public List<Filter.Option> sorts() {
         return form.sorts();
     }
 
@@ -75,7 +75,7 @@ public record SearchPage(
             List<Parameter> besidesText,
             List<Parameter> besidesFilters,
             List<Parameter> besidesSort,
-            List<Facet.Option> sorts,
+            List<Filter.Option> sorts,
             List<Field> population,
             String cleared) {}
 

@@ -8,20 +8,29 @@ import org.jspecify.annotations.Nullable;
 /// @param name the parameter
 /// @param first shown at once
 /// @param more behind a fold; may be empty
-public record Facet(String name, String legend, List<Option> first, List<Option> more) {
+public record Filter(String name, String legend, List<Option> first, List<Option> more) {
 
     private static final int SHOWN = 8;
 
-    /// A facet that shows the chosen options and the first few others; the rest is folded away.
-    public static Facet of(String name, String legend, List<Option> options) {
+    /// A group that shows the chosen options and the first few others; the rest is folded away.
+    public static Filter of(String name, String legend, List<Option> options) {
         List<Option> first = options.stream()
                 .filter(option -> option.chosen() || options.indexOf(option) < SHOWN)
                 .toList();
-        return new Facet(
+        return new Filter(
                 name,
                 legend,
                 first,
                 options.stream().filter(option -> !first.contains(option)).toList());
+    }
+
+    /// A group of which only the chosen options are shown at once.
+    public static Filter folded(String name, String legend, List<Option> options) {
+        return new Filter(
+                name,
+                legend,
+                options.stream().filter(Option::chosen).toList(),
+                options.stream().filter(option -> !option.chosen()).toList());
     }
 
     /// @param count how many results choosing it gives, written out; null when not counted

@@ -1,0 +1,210 @@
+package org.mistok.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import com.ibm.icu.text.MessagePattern.Part;
+import com.ibm.icu.text.PluralRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import org.mistok.disclosure.Audience;
+import org.mistok.http.Locales;
+import org.mistok.http.Messages;
+import org.mistok.language.InterfaceLanguage;
+import org.mistok.match.Criterion;
+import org.mistok.match.Flag;
+import org.mistok.match.Tie;
+import org.mistok.organisation.Kind;
+import org.mistok.organisation.Partnership;
+import org.mistok.organisation.Strength;
+import org.mistok.organisation.Territory;
+import org.mistok.organisation.Trait;
+import org.mistok.organisation.Urgency;
+import org.mistok.organisation.Wishes;
+import org.mistok.search.Query;
+
+/// The texts of the pages: complete in all five languages, none missing, none idle.
+class BundlesTest {
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+    private static final Pattern TEXT_CALL = Pattern.compile("\\bt\\(\\s*\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"\\s*[,)]");
+
+    /// An ASCII apostrophe but for a quoted brace.
+    private static final Pattern LOOSE_APOSTROPHE = Pattern.compile("'(?![{}]')(?<!'[{}]')");
+
+    private static final Pattern FOREIGN_MARKS = Pattern.compile("[’“”„\"]");
+
+    private static final List<String> FACTS = List.of(
+            "needs", "offers", "areas", "languages", "population", "traits", "centre", "officer", "council-decision",
+            "verified", "profile", "wishes");
+    private static final List<String> SIDES = List.of("yours", "theirs");
+
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void everyLanguageHasTheSameKeys(InterfaceLanguage language) throws IOException {
+        assertThat(own(language)).isEqualTo(own(InterfaceLanguage.EN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void everyTextTakesTheSameArgumentsAsInEnglish(InterfaceLanguage language) {
+        Messages messages = Messages.of(language);
+        for (String key : messages.keys()) {
+            assertThat(arguments(messages.pattern(key)))
+                    .as("%s in %s", key, language)
+                    .isEqualTo(arguments(Messages.of(InterfaceLanguage.EN).pattern(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void everyPluralHasEveryCategoryOfItsLanguage(InterfaceLanguage language) {
+        Set<String> categories = PluralRules.forLocale(Locales.conventions(language)).getKeywords();
+        Messages messages = Messages.of(language);
+        for (String key : messages.keys()) {
+            for (Set<String> selectors : plurals(messages.pattern(key))) {
+                assertThat(selectors).as("%s in %s", key, language).containsAll(categories);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void noTextHasAnAsciiApostropheWhichWouldQuoteItsArguments(InterfaceLanguage language) {
+        Messages messages = Messages.of(language);
+
+        assertThat(messages.keys()).filteredOn(key -> LOOSE_APOSTROPHE.matcher(messages.pattern(key)).find()).isEmpty();
+    }
+
+    @Test
+    void ukrainianUsesTheUkrainianApostropheAndQuotes() {
+        Messages messages = Messages.of(InterfaceLanguage.UK);
+
+        assertThat(messages.keys()).filteredOn(key -> FOREIGN_MARKS.matcher(messages.pattern(key)).find()).isEmpty();
+    }
+
+    @Test
+    void noTextIsIdle() throws IOException {
+        Set<String> idle = own(InterfaceLanguage.EN);
+        idle.removeAll(found(LITERAL));
+        idle.removeAll(composed());
+
+        assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void noTextIsMissing() throws IOException {
+        Set<String> needed = found(TEXT_CALL);
+        needed.addAll(composed());
+
+        assertThat(Messages.of(InterfaceLanguage.EN).keys()).containsAll(needed);
+    }
+
+    /// The keys of the pages' own bundle.
+    private static Set<String> own(InterfaceLanguage language) throws IOException {
+        Path file = Path.of("src/main/resources/messages/messages_" + language.tag() + ".properties");
+        Set<String> keys = new TreeSet<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                assertThat(keys.add(line.substring(0, line.indexOf('=')).strip())).as("twice: %s", line).isTrue();
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> java = Files.walk(Path.of("src/main/java/org/mistok/pages"));
+                Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path file : Stream.concat(java, templates).filter(Files::isRegularFile).toList()) {
+                pattern.matcher(Files.readString(file)).results().map(BundlesTest::key).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static String key(MatchResult match) {
+        return match.group(1);
+    }
+
+    /// Keys that the code puts together from codes.
+    private static Set<String> composed() {
+        Set<String> keys = new TreeSet<>();
+        add(keys, Arrays.stream(Kind.values()).map(Kind::code), "kind.%s", "search.found.%s", "start.door.%s.title",
+                "start.door.%s.text", "start.door.%s.label", "start.door.%s.button", "start.door.%s.all");
+        add(keys, Arrays.stream(Urgency.values()).map(Urgency::code), "urgency.%s");
+        add(keys, Arrays.stream(Strength.values()).map(Strength::code), "strength.%s");
+        add(keys, Arrays.stream(Audience.values()).skip(1).map(Audience::code), "audience.%s");
+        add(keys, Arrays.stream(Trait.values()).map(Trait::code), "trait.%s");
+        add(keys, Arrays.stream(Wishes.Proximity.values()).map(Wishes.Proximity::code), "proximity.%s");
+        add(keys, Arrays.stream(Partnership.Type.values()).map(Partnership.Type::code), "partnership.type.%s");
+        add(keys, Arrays.stream(Partnership.Status.values()).map(Partnership.Status::code), "partnership.status.%s");
+        add(keys, Arrays.stream(Territory.Status.values()).map(Territory.Status::code), "territory.%s", "territory.%s.text");
+        add(keys, Arrays.stream(Criterion.values()).map(Criterion::code), "criterion.%s", "criterion.%s.about");
+        add(keys, Arrays.stream(Tie.values()).map(Tie::code), "tie.%s");
+        add(keys, Arrays.stream(Flag.values()).map(Flag::code), "flag.%s");
+        add(keys, Arrays.stream(Query.Sort.values()).map(sort -> sort.name().toLowerCase(java.util.Locale.ROOT)), "search.sort.%s");
+        add(keys, Stream.of("404", "organisation", "500"), "error.%s.title", "error.%s.text");
+        add(keys, Stream.of("off", "less", "usual", "more"), "step.%s");
+        add(keys, Stream.of("none", "some"), "search.partner.%s");
+        add(keys, Stream.of("crimea", "black-sea"), "map.label.%s");
+        add(keys, Stream.of("gives", "takes"), "reason.none.%s");
+        add(keys, FACTS.stream(), "fact.%s.yours", "fact.%s.theirs", "hint.%s");
+        add(keys, SIDES.stream(), "reason.need.%s", "reason.quote.need.%s", "reason.quote.offer.%s", "note.needs.%s");
+        add(keys, Stream.of("officer", "council-decision", "verified", "profile"), "note.readiness.%s");
+        add(keys, Stream.of("country", "kind", "population"), "note.wish.%s.met", "note.wish.%s.unmet");
+        return keys;
+    }
+
+    private static void add(Set<String> keys, Stream<String> codes, String... patterns) {
+        codes.forEach(code -> Arrays.stream(patterns).map(pattern -> pattern.formatted(code)).forEach(keys::add));
+    }
+
+    private static Set<String> arguments(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        Set<String> arguments = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            Part part = pattern.getPart(i);
+            if (part.getType() == Part.Type.ARG_NUMBER || part.getType() == Part.Type.ARG_NAME) {
+                arguments.add(pattern.getSubstring(part));
+            }
+        }
+        return arguments;
+    }
+
+    /// The selectors of each plural in a text.
+    private static List<Set<String>> plurals(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        List<Set<String>> plurals = new ArrayList<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            Part part = pattern.getPart(i);
+            if (part.getType() == Part.Type.ARG_START && part.getArgType() == ArgType.PLURAL) {
+                plurals.add(selectors(pattern, i));
+            }
+        }
+        return plurals;
+    }
+
+    private static Set<String> selectors(MessagePattern pattern, int start) {
+        Set<String> selectors = new TreeSet<>();
+        int limit = pattern.getLimitPartIndex(start);
+        for (int i = start + 1; i < limit; i++) {
+            if (pattern.getPart(i).getType() == Part.Type.ARG_SELECTOR) {
+                selectors.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        return selectors;
+    }
+}
