@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mistok.organisation.Change;
 import org.mistok.organisation.ChangeFeed;
-import org.mistok.organisation.ChangeMark;
 import org.mistok.organisation.Feed;
 import org.mistok.organisation.Horizon;
 import org.mistok.organisation.Organisation;
@@ -96,8 +95,9 @@ final class Follower {
         return links;
     }
 
-    boolean hasApplied(ChangeMark mark) {
-        return applied.contains(mark.seq());
+    /// The numbers of changes at or above the horizon that are in the store.
+    Set<Long> applied() {
+        return applied;
     }
 
     private static Set<Long> numbers(List<Change> changes) {
@@ -107,6 +107,6 @@ final class Follower {
     private static Set<Long> union(Set<Long> some, Set<Long> others) {
         Set<Long> union = new HashSet<>(some);
         union.addAll(others);
-        return union;
+        return Set.copyOf(union);
     }
 }

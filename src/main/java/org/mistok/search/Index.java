@@ -77,7 +77,7 @@ public class Index implements AutoCloseable {
     /// @param mark of a change whose transaction has been committed
     public boolean await(ChangeMark mark, Duration atMost) {
         OpenIndex index = open;
-        return index != null && (index.follower().hasApplied(mark) || looks.awaitNext(atMost));
+        return index != null && (index.isSearchable(mark) || looks.awaitNext(atMost));
     }
 
     /// Hands every snapshot to the listener before it becomes the current one, in order, on the index's thread; a

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.jspecify.annotations.Nullable;
+import org.mistok.organisation.ChangeMark;
 import org.mistok.organisation.Horizon;
 import org.mistok.organisation.Partnership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An index that is open for writing: its folder, its store, and where it stands in the change feed. For one thread at a
-/// time.
+/// time, but for [#isSearchable].
 final class OpenIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
@@ -26,6 +28,7 @@ final class OpenIndex implements AutoCloseable {
     private long committedAt = System.nanoTime();
     private Horizon committed;
     private boolean unpublished;
+    private volatile Set<Long> searchable = Set.of();
 
     private OpenIndex(IndexFolder folder, IndexWriter writer, Store store, Follower follower, IndexStamp start) {
         this.folder = folder;
@@ -77,8 +80,9 @@ final class OpenIndex implements AutoCloseable {
         folder.removeOthers();
     }
 
-    Follower follower() {
-        return follower;
+    /// Whether this change is known to be in the published snapshot. False may also mean that it was before the horizon.
+    boolean isSearchable(ChangeMark mark) {
+        return searchable.contains(mark.seq());
     }
 
     Follower.Step step() throws IOException {
@@ -98,6 +102,7 @@ final class OpenIndex implements AutoCloseable {
 
     void published() {
         unpublished = false;
+        searchable = follower.applied();
     }
 
     /// Commits when there is something to commit and the last time is long enough ago.

@@ -84,7 +84,7 @@ class IndexTest {
         put(code(1), "Звягель");
         Index index = open("one");
         Organisation before = organisations.get(code(1));
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 60; i++) {
             Save save = organisations.saveProfile(code(1), before.profile(), before.version() + i, ACTOR);
             assertThat(save).isInstanceOf(Save.Saved.class);
             assertThat(index.await(((Save.Saved) save).mark(), SOON)).isTrue();
