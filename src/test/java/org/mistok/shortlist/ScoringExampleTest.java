@@ -29,7 +29,7 @@ class ScoringExampleTest {
     private static final String HEADING = "## A worked example\n";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final RegisterCode HROMADA = RegisterCode.of("UA61040030000060956");
-    private static final RegisterCode MUNICIPALITY = RegisterCode.of("DE-08436064");
+    private static final RegisterCode MUNICIPALITY = RegisterCode.of("DE-07339030");
 
     @Test
     void theWorkedExampleIsWhatTheProgramSays() throws IOException {
@@ -54,7 +54,7 @@ class ScoringExampleTest {
         Organisation subject = find(seen, HROMADA);
         Organisation candidate = find(seen, MUNICIPALITY);
         Node score = columns.explainer().explain(subject, candidate, rules.weights().with(Map.of()));
-        return "\nThe hromada of Berezhany and the town of Ravensburg, as an anonymous reader of the fixtures saw them on "
+        return "\nThe hromada of Berezhany and the town of Ingelheim am Rhein, as an anonymous reader of the fixtures saw them on "
                 + DAY + ".\nThe needs and offers behind it are examples.\n\n```text\n" + lines(score, "") + "```\n";
     }
 

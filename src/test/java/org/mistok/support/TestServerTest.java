@@ -13,7 +13,9 @@ class TestServerTest {
 
     @Test
     void keepsDetailsOfHealthFromStrangers() {
-        assertThat(TestServer.shared().get("/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(TestServer.shared().get("/health").body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContainIgnoringCase("jdbc", "postgres", "disk");
     }
 
     @Test
