@@ -13,6 +13,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
         HttpStatus status = response.status();
         ProblemDetail problem = status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()
                 ? bug(request, context.getRootCause().orElse(null))
-                : standard(request, status);
+                : standard(request, status, context.getRootCause().orElse(null));
         return (MutableHttpResponse<Object>) answer(request, response, problem);
     }
 
@@ -81,7 +82,10 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
                 refused.known());
     }
 
-    private static ProblemDetail standard(HttpRequest<?> request, HttpStatus status) {
+    private static ProblemDetail standard(HttpRequest<?> request, HttpStatus status, @Nullable Throwable cause) {
+        if (cause instanceof UnsatisfiedBodyRouteException) {
+            return detail(request, RequestRefused.body(Flaw.of("body", "body.empty"), List.of()));
+        }
         String code = "status-" + status.getCode();
         if (!Messages.of(Locales.of(request)).has("problem." + code + ".title")) {
             code = "status-400";

@@ -187,7 +187,10 @@ class BadInputTest {
         Api.problem(api.get("/api/v1/organisations", "Authorization", "Bearer x"), 401, "session-expired");
         Api.problem(api.get("/api/v1/organisations", "Cookie", "mistok-session=x"), 401, "session-expired");
         Api.problem(api.send("DELETE", "/api/v1/session", ""), 401, "sign-in-needed");
-        Api.problem(api.send("DELETE", "/api/v1/organisations/" + HROMADA, ""), 405, "status-405");
+        HttpResponse<String> noSuchMethod = api.send("DELETE", "/api/v1/organisations/" + HROMADA, "");
+        Api.problem(noSuchMethod, 405, "status-405");
+        assertThat(noSuchMethod.headers().allValues("Allow")).anyMatch(methods -> methods.contains("PUT"));
+        Api.problem(api.server().send("POST", "/api/v1/matches", ""), 400, "body");
         Api.problem(api.get("/api/v1/organisations", "Accept", "image/png"), 406, "status-406");
     }
 }
