@@ -27,9 +27,41 @@ class RoomsTest {
 
     /// Room -> rooms it may import, top to bottom. A new room gets a line here and in `docs/architecture.md`.
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            room("cli", "http", "exchange", "shortlist", "search", "account", "organisation", "area", "place", "language"),
-            room("pages", "http", "shortlist", "search", "match", "account", "organisation", "disclosure", "area", "place", "language"),
-            room("api", "http", "shortlist", "search", "match", "account", "organisation", "disclosure", "area", "place", "language"),
+            room(
+                    "cli",
+                    "http",
+                    "exchange",
+                    "shortlist",
+                    "search",
+                    "account",
+                    "organisation",
+                    "area",
+                    "place",
+                    "language"),
+            room(
+                    "pages",
+                    "http",
+                    "shortlist",
+                    "search",
+                    "match",
+                    "account",
+                    "organisation",
+                    "disclosure",
+                    "area",
+                    "place",
+                    "language"),
+            room(
+                    "api",
+                    "http",
+                    "shortlist",
+                    "search",
+                    "match",
+                    "account",
+                    "organisation",
+                    "disclosure",
+                    "area",
+                    "place",
+                    "language"),
             room("http", "search", "account", "organisation", "disclosure", "area", "place", "language"),
             room("exchange", "account", "organisation", "disclosure", "area", "place", "language"),
             room("shortlist", "search", "match", "organisation", "disclosure", "area", "place", "language"),
@@ -48,7 +80,10 @@ class RoomsTest {
 
     @Test
     void everyRoomImportsOnlyTheRoomsBelowItThatTheTableNames() {
-        ArchRuleDefinition.classes().that(inARoom()).should(importOnlyWhatTheTableAllows()).check(CLASSES);
+        ArchRuleDefinition.classes()
+                .that(inARoom())
+                .should(importOnlyWhatTheTableAllows())
+                .check(CLASSES);
     }
 
     @Test
@@ -69,8 +104,11 @@ class RoomsTest {
     @Test
     void luceneIsKnownToSearchAlone() {
         noClasses()
-                .that().resideOutsideOfPackage(BASE + ".search..")
-                .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+                .that()
+                .resideOutsideOfPackage(BASE + ".search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(CLASSES);
     }
 
@@ -78,9 +116,12 @@ class RoomsTest {
     void pureRoomsSeeNeitherFrameworkNorDatabase() {
         for (String room : List.of("match", "language", "area", "place")) {
             noClasses()
-                    .that().resideInAPackage(BASE + "." + room + "..")
-                    .should().dependOnClassesThat()
-                    .resideInAnyPackage("io.micronaut..", "jakarta.inject..", "java.sql..", "javax.sql..", "org.apache.lucene..")
+                    .that()
+                    .resideInAPackage(BASE + "." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.micronaut..", "jakarta.inject..", "java.sql..", "javax.sql..", "org.apache.lucene..")
                     .check(CLASSES);
         }
     }
@@ -88,15 +129,19 @@ class RoomsTest {
     @Test
     void nothingBelowHttpSeesHttp() {
         noClasses()
-                .that().resideOutsideOfPackages(BASE, BASE + ".http..", BASE + ".api..", BASE + ".pages..", BASE + ".cli..")
-                .should().dependOnClassesThat().resideInAnyPackage("io.micronaut.http..", "io.micronaut.views..", "io.netty..")
+                .that()
+                .resideOutsideOfPackages(BASE, BASE + ".http..", BASE + ".api..", BASE + ".pages..", BASE + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micronaut.http..", "io.micronaut.views..", "io.netty..")
                 .check(CLASSES);
     }
 
     @Test
     void noClassHasANameThatMeansNothing() {
         noClasses()
-                .should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|D[Tt][Oo])")
+                .should()
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|D[Tt][Oo])")
                 .check(CLASSES);
     }
 
@@ -115,7 +160,9 @@ class RoomsTest {
                 String room = room(type);
                 type.getDirectDependenciesFromSelf().forEach(dependency -> {
                     String other = room(dependency.getTargetClass());
-                    if (!other.isEmpty() && !other.equals(room) && !MAY_IMPORT.getOrDefault(room, Set.of()).contains(other)) {
+                    if (!other.isEmpty()
+                            && !other.equals(room)
+                            && !MAY_IMPORT.getOrDefault(room, Set.of()).contains(other)) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 });

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Argon2id with the parameters that OWASP's password storage cheat sheet recommends first: 19 MiB, two passes, one lane.
+/// Argon2id with the parameters that OWASP's password storage cheat sheet recommends first: 19 MiB, two passes, one
+/// lane.
 final class Passwords {
 
     private static final int MEMORY_KIB = 19 * 1024;

@@ -9,7 +9,11 @@ import org.mistok.place.RegisterCode;
 ///
 /// @param email in lower case; identifies the person
 /// @param organisation the one the person speaks for; null only for coordinators and administrators
-public record Person(String email, String displayName, Role role, @Nullable RegisterCode organisation) {
+public record Person(
+        String email,
+        String displayName,
+        Role role,
+        @Nullable RegisterCode organisation) {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7E&&[^@]]+@[\\x21-\\x7E&&[^@]]+");

@@ -8,7 +8,11 @@ import org.mistok.place.RegisterCode;
 /// A row of `person`.
 @MappedEntity("person")
 record PersonRow(
-        @Id String email, String displayName, String role, @Nullable String organisation, String passwordHash) {
+        @Id String email,
+        String displayName,
+        String role,
+        @Nullable String organisation,
+        String passwordHash) {
 
     static PersonRow of(Person person, String passwordHash) {
         RegisterCode organisation = person.organisation();

@@ -13,27 +13,26 @@ import org.jspecify.annotations.Nullable;
 interface PersonRows extends GenericRepository<PersonRow, String> {
 
     @Query("select * from person where email = :email")
-    @Nullable PersonRow find(String email);
+    @Nullable
+    PersonRow find(String email);
 
     @Query("select * from person order by email")
     List<PersonRow> list();
 
-    @Query(
-            """
+    @Query("""
             insert into person (email, display_name, role, organisation, password_hash)
             values (:email, :displayName, :role, :organisation, :passwordHash)
             on conflict (email) do update set display_name = excluded.display_name, role = excluded.role,
                 organisation = excluded.organisation, password_hash = excluded.password_hash""")
     void put(PersonRow row);
 
-    @Query(
-            """
+    @Query("""
             select p.* from session_token t join person p using (email)
             where t.token_hash = :tokenHash and t.expires_at > :now""")
-    @Nullable PersonRow findByToken(byte[] tokenHash, Instant now);
+    @Nullable
+    PersonRow findByToken(byte[] tokenHash, Instant now);
 
-    @Query(
-            """
+    @Query("""
             select case when first_code = :code then second_code else first_code end
             from partnership where status = 'active' and (first_code = :code or second_code = :code)""")
     List<String> listPartners(String code);

@@ -24,8 +24,7 @@ interface SessionRows extends GenericRepository<SessionRow, byte[]> {
     void putFailure(byte[] emailHash, Instant failedAt);
 
     /// The latest first.
-    @Query(
-            """
+    @Query("""
             select failed_at from sign_in_failure where email_hash = :emailHash and failed_at > :since
             order by failed_at desc limit :most""")
     List<Instant> listFailures(byte[] emailHash, Instant since, int most);

@@ -47,7 +47,8 @@ public class Sessions {
         return signIn(email, password) instanceof SignIn.Opened(Session session) ? session : null;
     }
 
-    /// Opens a session if the password is the one of the person with this address; upper and lower case of the address
+    /// Opens a session if the password is the one of the person with this address; upper and lower case of the
+    /// address
     /// are the same.
     public SignIn signIn(String email, String password) {
         String address = email.strip().toLowerCase(Locale.ROOT);
@@ -55,7 +56,8 @@ public class Sessions {
         Instant now = clock.instant();
         List<Instant> failures = sessions.listFailures(addressHash, now.minus(FAILURE_MEMORY), MOST_FAILURES);
         if (failures.size() >= MOST_FAILURES) {
-            return new SignIn.TooManyFailures(Duration.between(now, failures.getLast().plus(FAILURE_MEMORY)));
+            return new SignIn.TooManyFailures(
+                    Duration.between(now, failures.getLast().plus(FAILURE_MEMORY)));
         }
         PersonRow row = Person.isEmail(address) ? people.find(address) : null;
         if (!Passwords.matches(password, row == null ? null : row.passwordHash()) || row == null) {
@@ -70,8 +72,8 @@ public class Sessions {
     private Session begin(Person person, Instant now) {
         byte[] secret = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(secret);
-        Session session = new Session(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(secret), now.plus(LIFETIME), person);
+        Session session =
+                new Session(Base64.getUrlEncoder().withoutPadding().encodeToString(secret), now.plus(LIFETIME), person);
         sessions.deleteExpired(now);
         sessions.put(sha256(session.token()), person.email(), session.expiresAt());
         return session;

@@ -44,13 +44,15 @@ final class AreasController {
     @KnownParameters("lang")
     Areas list(HttpRequest<?> request) {
         Parameters parameters = Parameters.of(request);
-        InterfaceLanguage language = parameters.choice(
-                "lang", LANGUAGES, choice -> choice.tag().value(), Locales.of(request));
+        InterfaceLanguage language =
+                parameters.choice("lang", LANGUAGES, choice -> choice.tag().value(), Locales.of(request));
         parameters.refuseIfFlawed();
         InterfaceLanguage asked = language == null ? Locales.of(request) : language;
         return new Areas(
                 thesaurus.size(),
-                thesaurus.areas().stream().map(area -> AreaAnswer.of(area, asked)).toList());
+                thesaurus.areas().stream()
+                        .map(area -> AreaAnswer.of(area, asked))
+                        .toList());
     }
 
     record TextBody(@Nullable String text, @Nullable String lang) {}

@@ -41,7 +41,8 @@ final class BodyValues {
     }
 
     /// A text that must come and not be blank.
-    @Nullable String text(String field, @Nullable String came, int longest) {
+    @Nullable
+    String text(String field, @Nullable String came, int longest) {
         if (came == null || came.isBlank()) {
             missing(field, "\"…\"");
             return null;
@@ -50,7 +51,8 @@ final class BodyValues {
         return length <= longest ? came : flawed(Flaw.of(field, "parameter.too-long", length, longest));
     }
 
-    @Nullable Area area(String field, @Nullable String came) {
+    @Nullable
+    Area area(String field, @Nullable String came) {
         if (came == null) {
             return null;
         }
@@ -64,29 +66,32 @@ final class BodyValues {
         return flawed(Flaw.of(field, "refusal.area-unknown", Flaw.shown(came)).maybe(came, codes));
     }
 
-    @Nullable LanguageTag language(String field, @Nullable String came) {
+    @Nullable
+    LanguageTag language(String field, @Nullable String came) {
         if (came == null || KnownCodes.languages().contains(came)) {
             return came == null ? null : LanguageTag.of(came);
         }
         return flawed(Flaw.of(field, "parameter.language", Flaw.shown(came)));
     }
 
-    @Nullable CountryCode country(String field, @Nullable String came) {
+    @Nullable
+    CountryCode country(String field, @Nullable String came) {
         if (came == null || KnownCodes.countries().contains(came)) {
             return came == null ? null : CountryCode.of(came);
         }
-        return flawed(Flaw.of(field, "parameter.country", Flaw.shown(came))
-                .meaning(KnownCodes.countryMeantBy(came)));
+        return flawed(Flaw.of(field, "parameter.country", Flaw.shown(came)).meaning(KnownCodes.countryMeantBy(came)));
     }
 
-    @Nullable RegisterCode registerCode(String field, @Nullable String came) {
+    @Nullable
+    RegisterCode registerCode(String field, @Nullable String came) {
         if (came == null || RegisterCode.isCode(came)) {
             return came == null ? null : RegisterCode.of(came);
         }
         return flawed(Flaw.of(field, "body.register-code", Flaw.shown(came)));
     }
 
-    @Nullable LocalDate day(String field, @Nullable String came) {
+    @Nullable
+    LocalDate day(String field, @Nullable String came) {
         try {
             return came == null ? null : LocalDate.parse(came);
         } catch (DateTimeParseException noDay) {
@@ -94,7 +99,8 @@ final class BodyValues {
         }
     }
 
-    @Nullable Integer number(String field, @Nullable Integer came, int smallest, int largest) {
+    @Nullable
+    Integer number(String field, @Nullable Integer came, int smallest, int largest) {
         if (came == null || (came >= smallest && came <= largest)) {
             return came;
         }
@@ -115,7 +121,8 @@ final class BodyValues {
                 .maybe(came, codes));
     }
 
-    /// Reads each entry of a list with its own path (`wishes.countries[1]`); entries that cannot be read are left out.
+    /// Reads each entry of a list with its own path (`wishes.countries[1]`); entries that cannot be read are left
+    /// out.
     <F, T> List<T> each(String field, @Nullable Collection<@Nullable F> came, Entry<F, T> reading) {
         List<T> read = new ArrayList<>();
         int index = 0;
@@ -135,7 +142,8 @@ final class BodyValues {
 
     /// Reads one entry of a list.
     interface Entry<F, T> {
-        @Nullable T read(String path, F entry);
+        @Nullable
+        T read(String path, F entry);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // always null

@@ -7,8 +7,7 @@ import org.mistok.match.Flag;
 import org.mistok.shortlist.Candidate;
 
 /// A possible partner, with the whole explanation of its score.
-record CandidateAnswer(
-        OrganisationItem organisation, double score, NodeAnswer explanation, List<FlagAnswer> flags) {
+record CandidateAnswer(OrganisationItem organisation, double score, NodeAnswer explanation, List<FlagAnswer> flags) {
 
     /// @param held whether it keeps the candidate out of the list
     /// @param reason in the language of the answer

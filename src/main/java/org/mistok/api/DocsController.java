@@ -21,8 +21,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Controller
 final class DocsController {
     /// The viewer of the description draws its icons from `data:` addresses in its stylesheet.
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String VIEWER_VERSION = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
 
@@ -70,7 +71,8 @@ final class DocsController {
     private static String resource(String name) {
         try (InputStream stream = DocsController.class.getResourceAsStream(name)) {
             return new String(
-                    Objects.requireNonNull(stream, name + " is missing from the build").readAllBytes(),
+                    Objects.requireNonNull(stream, name + " is missing from the build")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("Reading " + name + " failed.", failure);

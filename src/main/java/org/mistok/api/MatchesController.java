@@ -33,8 +33,7 @@ final class MatchesController {
     private final RankingParameters parameters;
     private final Drafts drafts;
 
-    MatchesController(
-            Shortlist shortlist, Organisations organisations, RankingParameters parameters, Drafts drafts) {
+    MatchesController(Shortlist shortlist, Organisations organisations, RankingParameters parameters, Drafts drafts) {
         this.shortlist = shortlist;
         this.organisations = organisations;
         this.parameters = parameters;

@@ -23,7 +23,8 @@ import org.mistok.place.RegisterCode;
 /// @param name in the language of the answer
 /// @param areas of the needs and offers that the viewer may see
 /// @param illustrative whether any need, offer or statement it shows is an example written for this project
-@JsonPropertyOrder({"code", "kind", "name", "names", "country", "region", "population", "location", "areas", "languages"})
+@JsonPropertyOrder({"code", "kind", "name", "names", "country", "region", "population", "location", "areas", "languages"
+})
 record OrganisationItem(
         RegisterCode code,
         Kind kind,

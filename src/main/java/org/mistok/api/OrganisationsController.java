@@ -47,8 +47,20 @@ final class OrganisationsController {
 
     @Get
     @KnownParameters({
-        "q", "kind", "country", "region", "area", "language", "populationMin", "populationMax", "near", "radiusKm",
-        "withoutPartner", "sort", "page", "size"
+        "q",
+        "kind",
+        "country",
+        "region",
+        "area",
+        "language",
+        "populationMin",
+        "populationMax",
+        "near",
+        "radiusKm",
+        "withoutPartner",
+        "sort",
+        "page",
+        "size"
     })
     HttpResponse<OrganisationPage> list(HttpRequest<?> request) {
         Parameters parameters = Parameters.of(request);

@@ -11,7 +11,9 @@ import org.mistok.shortlist.Candidate;
 ///
 /// @param held whether any flag keeps the pair out of rankings
 record PairAnswer(
-        @JsonProperty("for") OrganisationItem subject, @JsonUnwrapped CandidateAnswer candidate, boolean held) {
+        @JsonProperty("for") OrganisationItem subject,
+        @JsonUnwrapped CandidateAnswer candidate,
+        boolean held) {
 
     /// @param subject as the viewer may see it
     static PairAnswer of(Organisation subject, Candidate candidate, Messages messages) {

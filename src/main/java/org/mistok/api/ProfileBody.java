@@ -51,7 +51,9 @@ record ProfileBody(
 
     /// @param verifiedOn accepted because answers have it; only coordinators can change it
     record ReadinessBody(
-            @Nullable Boolean officer, @Nullable Boolean councilDecision, @Nullable String verifiedOn) {}
+            @Nullable Boolean officer,
+            @Nullable Boolean councilDecision,
+            @Nullable String verifiedOn) {}
 
     record BridgeBody(
             @Nullable String seat,

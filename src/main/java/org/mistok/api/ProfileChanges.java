@@ -39,8 +39,19 @@ import org.mistok.search.Index;
 final class ProfileChanges {
     /// Fields of the answer that come from registers; they may come back, but not changed.
     private static final List<String> READ_ONLY = List.of(
-            "code", "kind", "names", "otherNames", "country", "region", "district", "population", "populationFigure",
-            "location", "traits", "territory", "source");
+            "code",
+            "kind",
+            "names",
+            "otherNames",
+            "country",
+            "region",
+            "district",
+            "population",
+            "populationFigure",
+            "location",
+            "traits",
+            "territory",
+            "source");
 
     /// Fields of the answer that follow from others or from the reader; whatever comes back is ignored.
     private static final List<String> DERIVED =
@@ -68,11 +79,13 @@ final class ProfileChanges {
         Save save = organisations.saveProfile(code, profile, current.version(), new Actor(writer.email()));
         return switch (save) {
             case Save.Saved saved -> answer(request, saved, writer);
-            case Save.Stale stale -> throw EntityTag.stale(
-                    EntityTag.of(current.version(), code, writer).toString(),
-                    EntityTag.of(stale.current().version(), code, writer));
-            case Save.Refused refused -> throw RequestRefused.content(
-                    refused.refusals().stream().map(Refusals::flaw).toList());
+            case Save.Stale stale ->
+                throw EntityTag.stale(
+                        EntityTag.of(current.version(), code, writer).toString(),
+                        EntityTag.of(stale.current().version(), code, writer));
+            case Save.Refused refused ->
+                throw RequestRefused.content(
+                        refused.refusals().stream().map(Refusals::flaw).toList());
         };
     }
 
@@ -115,7 +128,8 @@ final class ProfileChanges {
                 HttpResponse.ok(OrganisationAnswer.of(organisation.seenBy(viewer), Locales.of(request)));
         response.header(
                 HttpHeaders.ETAG,
-                EntityTag.of(organisation.version(), organisation.code(), viewer).toString());
+                EntityTag.of(organisation.version(), organisation.code(), viewer)
+                        .toString());
         Duration wait = WaitPreference.of(request);
         if (wait.isPositive() && index.await(saved.mark(), wait)) {
             response.header("Preference-Applied", WaitPreference.applied(wait));

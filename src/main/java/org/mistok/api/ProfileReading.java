@@ -105,11 +105,12 @@ final class ProfileReading {
             return new Readiness(null, null, coordinator ? null : standing.verifiedOn());
         }
         LocalDate verified = values.day("readiness.verifiedOn", body.verifiedOn());
-        if (!coordinator && body.verifiedOn() != null && !body.verifiedOn().equals(String.valueOf(standing.verifiedOn()))) {
+        if (!coordinator
+                && body.verifiedOn() != null
+                && !body.verifiedOn().equals(String.valueOf(standing.verifiedOn()))) {
             values.add(Flaw.of("readiness.verifiedOn", "body.verified-by-coordinators"));
         }
-        return new Readiness(
-                body.officer(), body.councilDecision(), coordinator ? verified : standing.verifiedOn());
+        return new Readiness(body.officer(), body.councilDecision(), coordinator ? verified : standing.verifiedOn());
     }
 
     private @Nullable Bridge bridge(@Nullable BridgeBody body) {
@@ -117,8 +118,7 @@ final class ProfileReading {
             return null;
         }
         List<String> oblasts = values.each("bridge.homeOblasts", body.homeOblasts(), (path, came) -> came);
-        List<RegisterCode> hromadas =
-                values.each("bridge.homeHromadas", body.homeHromadas(), values::registerCode);
+        List<RegisterCode> hromadas = values.each("bridge.homeHromadas", body.homeHromadas(), values::registerCode);
         return new Bridge(
                 values.registerCode("bridge.seat", body.seat()),
                 new TreeSet<>(oblasts),

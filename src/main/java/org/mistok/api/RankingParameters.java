@@ -96,8 +96,7 @@ final class RankingParameters {
 
     private boolean leavesNothing(Map<Criterion, Double> weights) {
         return Arrays.stream(Criterion.values())
-                .allMatch(criterion -> weights.getOrDefault(
-                                criterion, shortlist.usualWeights().of(criterion))
-                        == 0);
+                .allMatch(criterion ->
+                        weights.getOrDefault(criterion, shortlist.usualWeights().of(criterion)) == 0);
     }
 }

@@ -8,8 +8,7 @@ final class Refusals {
     private Refusals() {}
 
     static Flaw flaw(Refusal refusal) {
-        Object[] arguments =
-                refusal.arguments().stream().map(Flaw::shown).toArray();
+        Object[] arguments = refusal.arguments().stream().map(Flaw::shown).toArray();
         return Flaw.of(refusal.field(), "refusal." + refusal.code(), arguments);
     }
 }

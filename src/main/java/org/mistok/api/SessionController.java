@@ -44,13 +44,13 @@ final class SessionController {
 
     /// @param role `member`, `coordinator` or `administrator`
     /// @param organisation for which the person speaks; null for none
-    record Who(String email, String displayName, String role, @Nullable RegisterCode organisation) {
+    record Who(
+            String email,
+            String displayName,
+            String role,
+            @Nullable RegisterCode organisation) {
         static Who of(Person person) {
-            return new Who(
-                    person.email(),
-                    person.displayName(),
-                    person.role().code(),
-                    person.organisation());
+            return new Who(person.email(), person.displayName(), person.role().code(), person.organisation());
         }
     }
 
@@ -84,8 +84,7 @@ final class SessionController {
             throw RequestRefused.content(List.of(Flaw.of(field, "body.missing", "\"…\"")));
         }
         if (came.length() > longest) {
-            throw RequestRefused.content(
-                    List.of(Flaw.of(field, "parameter.too-long", came.length(), longest)));
+            throw RequestRefused.content(List.of(Flaw.of(field, "parameter.too-long", came.length(), longest)));
         }
         return came;
     }

@@ -108,7 +108,11 @@ final class StatementReading {
     }
 
     /// What needs and offers are read alike.
-    private record Common(Area area, LocalText text, Audience audience, @Nullable LocalDate statedOn) {}
+    private record Common(
+            Area area,
+            LocalText text,
+            Audience audience,
+            @Nullable LocalDate statedOn) {}
 
     private @Nullable Common common(String path, StatementBody body, @Nullable Statement before) {
         Area area = values.area(path + ".area", body.area());
@@ -214,7 +218,8 @@ final class StatementReading {
 
     /// What stands in for parts that a body leaves out.
     ///
-    /// @param language of texts that come without one, and of the area's name where a text is missing; null where both
+    /// @param language of texts that come without one, and of the area's name where a text is missing; null where
+    /// both
     ///     must come
     record StatementDefaults(LocalDate today, @Nullable LanguageTag language) {}
 }

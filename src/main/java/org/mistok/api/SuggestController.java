@@ -43,7 +43,6 @@ final class SuggestController {
         return new Suggestions(
                 typed == null
                         ? List.of()
-                        : search.suggest(
-                                typed, Locales.of(request), limit, Viewers.of(request), index.current()));
+                        : search.suggest(typed, Locales.of(request), limit, Viewers.of(request), index.current()));
     }
 }

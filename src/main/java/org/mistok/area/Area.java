@@ -16,7 +16,8 @@ import org.mistok.language.LanguageTag;
 ///     a text, not for display. No word belongs to two areas in one language. Sorted by language
 /// @param definition one sentence, in every interface language
 /// @param related areas worth a look beside this one, in the order of the thesaurus; always mutual
-/// @param mappings its places in other vocabularies, by [Scheme]; a narrower area has its top's mappings for every scheme
+/// @param mappings its places in other vocabularies, by [Scheme]; a narrower area has its top's mappings for every
+/// scheme
 ///     in which it has none of its own
 /// @param sensitive whether a need here is by default for registered readers only while the war lasts (energy, water,
 ///     shelters, hospitals, bridges, telecoms, civil protection); a narrower area of a sensitive one always is

@@ -3,7 +3,8 @@ package org.mistok.area;
 /// How close two areas stand in the thesaurus, and what that is worth when a need meets an offer.
 ///
 /// Only these five levels exist; where two hold (a related sibling), the stronger one counts. The similarities are our
-/// choice, argued in `docs/scoring.md`: a top concept usually covers what is asked below it, a declared relation is weaker than that, and two
+/// choice, argued in `docs/scoring.md`: a top concept usually covers what is asked below it, a declared relation is
+/// weaker than that, and two
 /// narrower concepts of one top share little more than the reader's interest.
 public enum Kinship {
     /// The same area.

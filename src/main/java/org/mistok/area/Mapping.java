@@ -8,8 +8,7 @@ public record Mapping(Scheme scheme, String notation) {
     /// @throws IllegalArgumentException when the scheme has no such notation
     public Mapping {
         if (!scheme.admits(notation)) {
-            throw new IllegalArgumentException(
-                    "'" + notation + "' is not " + scheme.expected() + " (" + scheme + ").");
+            throw new IllegalArgumentException("'" + notation + "' is not " + scheme.expected() + " (" + scheme + ").");
         }
     }
 

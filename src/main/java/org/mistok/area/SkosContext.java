@@ -6,8 +6,7 @@ package org.mistok.area;
 /// refuses every other, so that what it reads and what an RDF tool reads are the same.
 final class SkosContext {
 
-    static final String JSON =
-            """
+    static final String JSON = """
             {
               "@context": {
                 "@version": 1.1,

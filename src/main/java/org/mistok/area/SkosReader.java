@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,21 @@ final class SkosReader {
     private static final Set<String> SCHEME_KEYS =
             Set.of("@id", "@type", "title", "description", "license", "source", "hasTopConcept");
     private static final Set<String> CONCEPT_KEYS = Set.of(
-            "@id", "@type", "notation", "inScheme", "topConceptOf", "broader", "prefLabel", "altLabel", "hiddenLabel",
-            "definition", "scopeNote", "related", "closeMatch", "relatedMatch", "mistok:sensitive");
+            "@id",
+            "@type",
+            "notation",
+            "inScheme",
+            "topConceptOf",
+            "broader",
+            "prefLabel",
+            "altLabel",
+            "hiddenLabel",
+            "definition",
+            "scopeNote",
+            "related",
+            "closeMatch",
+            "relatedMatch",
+            "mistok:sensitive");
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -147,8 +160,8 @@ final class SkosReader {
     private static Map<LanguageTag, List<String>> synonyms(Node node) {
         Map<LanguageTag, List<String>> words = new LinkedHashMap<>(node.textLists("altLabel"));
         node.textLists("hiddenLabel")
-                .forEach((language, hidden) ->
-                        words.computeIfAbsent(language, any -> new ArrayList<>()).addAll(hidden));
+                .forEach((language, hidden) -> words.computeIfAbsent(language, any -> new ArrayList<>())
+                        .addAll(hidden));
         return words;
     }
 
@@ -244,7 +257,8 @@ final class SkosReader {
             return json.path(key).asBoolean();
         }
 
-        @Nullable AreaCode area(String key) {
+        @Nullable
+        AreaCode area(String key) {
             return parse(key, text(key), SkosReader::areaCode);
         }
 

@@ -20,7 +20,8 @@ public final class Thesaurus {
     private final byte[] kinships;
     private final String digest;
 
-    /// For areas that do not come from files, as in tests. Nothing is checked: every code that an area names must be
+    /// For areas that do not come from files, as in tests. Nothing is checked: every code that an area names must
+    /// be
     /// among the areas, and relations must be mutual.
     ///
     /// @param areas in their documented order
@@ -36,7 +37,8 @@ public final class Thesaurus {
 
     /// Reads the SKOS files of a directory: `context.jsonld`, `scheme.jsonld` and one file per top concept.
     ///
-    /// Strict: unknown keys and shapes, missing languages, dangling or one-sided references, duplicate codes and words,
+    /// Strict: unknown keys and shapes, missing languages, dangling or one-sided references, duplicate codes and
+    /// words,
     /// impossible mappings are all refused together.
     ///
     /// @throws ThesaurusProblem with every finding
@@ -51,7 +53,8 @@ public final class Thesaurus {
         return new Thesaurus(areasOf(contents.concepts()), files.digest());
     }
 
-    /// In the documented order: the top concepts as the scheme orders them, each followed by its narrower ones as their
+    /// In the documented order: the top concepts as the scheme orders them, each followed by its narrower ones as
+    /// their
     /// file orders them.
     public List<Area> areas() {
         return areas;

@@ -35,7 +35,8 @@ record ThesaurusFiles(Path directory, SortedMap<String, byte[]> contents) {
         return new ThesaurusFiles(directory, contents);
     }
 
-    /// SHA-256 in hex over names, lengths and bytes in the order of the names: depends neither on the directory's place
+    /// SHA-256 in hex over names, lengths and bytes in the order of the names: depends neither on the directory's
+    /// place
     /// nor on the order in which the file system lists it.
     String digest() {
         MessageDigest sha = sha256();

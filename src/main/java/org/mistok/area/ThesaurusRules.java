@@ -68,7 +68,8 @@ final class ThesaurusRules {
         for (AreaCode top : contents.tops()) {
             Concept concept = byCode.get(top);
             if (concept == null || !concept.isTop()) {
-                findings.add(new Finding("scheme.jsonld", top.value(), "is named in hasTopConcept but is no top concept"));
+                findings.add(
+                        new Finding("scheme.jsonld", top.value(), "is named in hasTopConcept but is no top concept"));
             }
         }
     }
@@ -170,7 +171,9 @@ final class ThesaurusRules {
         }
         Concept owner = owners.putIfAbsent(word.toLowerCase(Locale.ROOT), concept);
         if (owner != null) {
-            report(concept, "the " + language.tag() + " label '" + word + "' belongs to '" + owner.code() + "' already");
+            report(
+                    concept,
+                    "the " + language.tag() + " label '" + word + "' belongs to '" + owner.code() + "' already");
         }
     }
 

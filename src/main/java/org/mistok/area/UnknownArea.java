@@ -28,6 +28,7 @@ public final class UnknownArea extends IllegalArgumentException {
     private static String maybe(List<AreaCode> near) {
         return near.isEmpty()
                 ? " The thesaurus lists them all."
-                : " Maybe " + String.join(", ", near.stream().map(AreaCode::value).toList()) + "?";
+                : " Maybe "
+                        + String.join(", ", near.stream().map(AreaCode::value).toList()) + "?";
     }
 }

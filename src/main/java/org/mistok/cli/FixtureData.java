@@ -9,7 +9,8 @@ import org.mistok.exchange.FixtureLoader;
 import org.mistok.exchange.Fixtures;
 import org.mistok.organisation.Organisations;
 
-/// The demo's data: the fixtures of the project. What people change in the demo is theirs: a register that has data already
+/// The demo's data: the fixtures of the project. What people change in the demo is theirs: a register that has data
+/// already
 /// is left as it is.
 @Singleton
 final class FixtureData implements DemoData {

@@ -8,7 +8,8 @@ public final class AudienceRule {
 
     private AudienceRule() {}
 
-    /// The audience that a need in this area has unless its owner narrows it: registered members for sensitive areas,
+    /// The audience that a need in this area has unless its owner narrows it: registered members for sensitive
+    /// areas,
     /// everybody for the others. Never wider than this.
     public static Audience narrowestDefault(Area area) {
         return area.sensitive() ? Audience.REGISTERED : Audience.PUBLIC;

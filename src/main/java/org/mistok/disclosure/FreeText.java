@@ -24,8 +24,7 @@ public final class FreeText {
     private static final String NAME = "(?:" + WORD + "\\s+){0,4}\\p{L}[\\p{L}'’ʼ.-]*";
 
     /// The same after a word that has other meanings, too: it begins with a capital.
-    private static final String PROPER_NAME =
-            "(?:\\d{1,2}\\s+)?(?-i:\\p{Lu})[\\p{L}'’ʼ.-]*(?:\\s+" + WORD + "){0,3}?";
+    private static final String PROPER_NAME = "(?:\\d{1,2}\\s+)?(?-i:\\p{Lu})[\\p{L}'’ʼ.-]*(?:\\s+" + WORD + "){0,3}?";
 
     private static final String UKRAINIAN_END = "[»\"]?\\s*,?\\s*(?:буд(?:инок|\\.)?\\s*|№\\s*)?" + HOUSE;
 
@@ -44,8 +43,9 @@ public final class FreeText {
             pattern("\\b[23456789CFGHJMPQRVWX]{4,8}\\+[23456789CFGHJMPQRVWX]{2,3}\\b"),
             // вул. Соборна, 12 · проспект Перемоги 5-А · пров. Тихий, буд. 3
             pattern("\\b(?:вул\\.|просп\\.|пр-т|пров\\.|бульв\\.|б-р|пл\\.)\\s*[«\"]?" + NAME + UKRAINIAN_END),
-            pattern("\\b(?:вулиц[яіею]|проспект[уі]?|провул(?:ок|ку)|бульвар[уі]?|площ[аіею]|шосе|узвіз|набережн(?:а|ій|ої))"
-                    + "\\s*[«\"]?" + PROPER_NAME + UKRAINIAN_END),
+            pattern(
+                    "\\b(?:вулиц[яіею]|проспект[уі]?|провул(?:ок|ку)|бульвар[уі]?|площ[аіею]|шосе|узвіз|набережн(?:а|ій|ої))"
+                            + "\\s*[«\"]?" + PROPER_NAME + UKRAINIAN_END),
             // Hauptstraße 12 · Berliner Str. 5a · Am Marktplatz 3
             pattern("\\b(?:[\\p{L}.-]*(?:straße|strasse|str\\.)|[\\p{L}.-]+(?:gasse|allee|platz|weg|ufer|damm))"
                     + "\\s+(?:nr\\.?\\s*)?" + HOUSE),
@@ -54,8 +54,9 @@ public final class FreeText {
             pattern("\\b(?:ulic[aąyę]|alej[aąię]|plac|placu|os\\.|osiedl[eau])\\s+" + PROPER_NAME
                     + "\\s*,?\\s*(?:nr\\.?\\s*)?" + HOUSE),
             // 12 rue de la Paix · 3 bis, avenue Foch
-            pattern("\\b\\d{1,4}\\s*(?:bis|ter)?\\s*,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai"
-                    + "|route)\\s+(?:de\\s|du\\s|des\\s|d['’]|la\\s|le\\s|les\\s|l['’])*\\p{L}"),
+            pattern(
+                    "\\b\\d{1,4}\\s*(?:bis|ter)?\\s*,?\\s+(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|allée|quai"
+                            + "|route)\\s+(?:de\\s|du\\s|des\\s|d['’]|la\\s|le\\s|les\\s|l['’])*\\p{L}"),
             // 12 High Street · 221B Baker St.
             pattern("\\b\\d{1,4}[a-z]?,?\\s+(?:[\\p{L}'’.-]+\\s+){1,4}(?:street|st\\.|road|rd\\.?|avenue|ave\\.?|lane"
                     + "|square|boulevard|blvd\\.?|drive)(?:\\b|(?<=\\.))"));

@@ -12,7 +12,8 @@ public sealed interface Viewer {
     /// Whether a fact for `audience`, held by `owner`, may be shown to this viewer.
     boolean sees(Audience audience, RegisterCode owner);
 
-    /// The audience whose facts may enter rankings, facets and full-text search for this viewer. Only [Audience#PUBLIC]
+    /// The audience whose facts may enter rankings, facets and full-text search for this viewer. Only
+    /// [Audience#PUBLIC]
     /// or [Audience#REGISTERED]: narrower facts never enter anybody's ranking but their owner's own side.
     Audience ranking();
 

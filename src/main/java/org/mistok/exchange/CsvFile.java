@@ -37,7 +37,8 @@ record CsvFile(Path path, List<String> columns) {
             }
             return made;
         } catch (IOException | UncheckedIOException e) {
-            findings.add(new Finding(name(), 1, "", "", "A file in UTF-8 is expected, readable and with closed quotes: " + e));
+            findings.add(new Finding(
+                    name(), 1, "", "", "A file in UTF-8 is expected, readable and with closed quotes: " + e));
             return List.of();
         }
     }
@@ -47,7 +48,8 @@ record CsvFile(Path path, List<String> columns) {
         if (found.size() == columns.size() && found.containsAll(columns)) {
             return false;
         }
-        findings.add(new Finding(name(), 1, "", String.join(",", found), "These columns are expected: " + columns + "."));
+        findings.add(
+                new Finding(name(), 1, "", String.join(",", found), "These columns are expected: " + columns + "."));
         return true;
     }
 

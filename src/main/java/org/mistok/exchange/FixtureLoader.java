@@ -40,7 +40,8 @@ public class FixtureLoader {
         });
     }
 
-    /// Gives everybody in the fixtures who has no account yet one with this password. For the demo and for tests only.
+    /// Gives everybody in the fixtures who has no account yet one with this password. For the demo and for tests
+    /// only.
     public void openAccounts(Fixtures fixtures, String password) {
         fixtures.people().stream()
                 .filter(person -> people.find(person.email()) == null)

@@ -33,8 +33,8 @@ public record Fixtures(List<NewOrganisation> organisations, List<Partnership> pa
                 .read(row -> known(row, "organisation", statements.need(row), codes), findings);
         new CsvFile(folder.resolve("offers.csv"), StatementLines.OFFER)
                 .read(row -> known(row, "organisation", statements.offer(row), codes), findings);
-        List<Partnership> partnerships =
-                new CsvFile(folder.resolve("partnerships.csv"), PARTNERSHIP).read(row -> partnership(row, codes), findings);
+        List<Partnership> partnerships = new CsvFile(folder.resolve("partnerships.csv"), PARTNERSHIP)
+                .read(row -> partnership(row, codes), findings);
         List<Person> people = new CsvFile(folder.resolve("people.csv"), PERSON).read(Fixtures::person, findings);
         if (!findings.isEmpty()) {
             throw new FilesRefused(findings);

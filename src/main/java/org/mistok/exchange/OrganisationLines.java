@@ -31,21 +31,97 @@ import org.mistok.place.RegisterCode;
 final class OrganisationLines {
 
     static final List<String> HROMADA = List.of(
-            "code", "name_uk", "name_en", "name_de", "name_pl", "name_fr", "centre_uk", "former_names", "other_names",
-            "raion_uk", "raion_en", "lat", "lon", "population", "population_as_of", "population_source", "typology",
-            "languages", "profile_basis", "capacity", "paused", "proximity", "wish_countries", "wish_population_min",
-            "wish_population_max", "officer", "council_decision", "verified_on", "profile_on", "territory",
-            "territory_as_of", "territory_source");
+            "code",
+            "name_uk",
+            "name_en",
+            "name_de",
+            "name_pl",
+            "name_fr",
+            "centre_uk",
+            "former_names",
+            "other_names",
+            "raion_uk",
+            "raion_en",
+            "lat",
+            "lon",
+            "population",
+            "population_as_of",
+            "population_source",
+            "typology",
+            "languages",
+            "profile_basis",
+            "capacity",
+            "paused",
+            "proximity",
+            "wish_countries",
+            "wish_population_min",
+            "wish_population_max",
+            "officer",
+            "council_decision",
+            "verified_on",
+            "profile_on",
+            "territory",
+            "territory_as_of",
+            "territory_source");
     static final List<String> MUNICIPALITY = List.of(
-            "code", "country", "region", "name", "name_uk", "name_en", "name_de", "name_pl", "name_fr", "former_names",
-            "other_names", "lat", "lon", "population", "population_as_of", "population_source", "typology", "languages",
-            "profile_basis", "capacity", "paused", "proximity", "wish_population_min", "wish_population_max",
-            "wish_kinds", "officer", "council_decision", "verified_on", "profile_on");
+            "code",
+            "country",
+            "region",
+            "name",
+            "name_uk",
+            "name_en",
+            "name_de",
+            "name_pl",
+            "name_fr",
+            "former_names",
+            "other_names",
+            "lat",
+            "lon",
+            "population",
+            "population_as_of",
+            "population_source",
+            "typology",
+            "languages",
+            "profile_basis",
+            "capacity",
+            "paused",
+            "proximity",
+            "wish_population_min",
+            "wish_population_max",
+            "wish_kinds",
+            "officer",
+            "council_decision",
+            "verified_on",
+            "profile_on");
     static final List<String> DIASPORA = List.of(
-            "code", "country", "region", "seat", "name", "name_uk", "name_en", "name_de", "name_pl", "name_fr",
-            "other_names", "lat", "lon", "languages", "home_oblasts", "home_hromadas", "can_interpret",
-            "can_hold_grants", "typology", "profile_basis", "capacity", "paused", "proximity", "wish_countries",
-            "officer", "verified_on", "profile_on", "source");
+            "code",
+            "country",
+            "region",
+            "seat",
+            "name",
+            "name_uk",
+            "name_en",
+            "name_de",
+            "name_pl",
+            "name_fr",
+            "other_names",
+            "lat",
+            "lon",
+            "languages",
+            "home_oblasts",
+            "home_hromadas",
+            "can_interpret",
+            "can_hold_grants",
+            "typology",
+            "profile_basis",
+            "capacity",
+            "paused",
+            "proximity",
+            "wish_countries",
+            "officer",
+            "verified_on",
+            "profile_on",
+            "source");
 
     private static final List<String> NAMED = List.of("uk", "en", "de", "pl", "fr");
     private static final List<String> LATIN = List.of("en", "de", "pl", "fr");
@@ -64,8 +140,15 @@ final class OrganisationLines {
         names.addAll(tagged(row, "other_names", Name.Sort.OTHER));
         String source = row.text("population_source");
         Identity identity = new Identity(
-                names, CountryCode.UKRAINE, code.oblast(), raion(row), centre(row), population(row), traits(row),
-                territory(row), source.isEmpty() ? "KATOTTG" : source);
+                names,
+                CountryCode.UKRAINE,
+                code.oblast(),
+                raion(row),
+                centre(row),
+                population(row),
+                traits(row),
+                territory(row),
+                source.isEmpty() ? "KATOTTG" : source);
         return new Draft(code, identity, profile(row, wishes(row, countries(row), Set.of()), council(row), null));
     }
 
@@ -79,7 +162,14 @@ final class OrganisationLines {
         names.addAll(tagged(row, "former_names", Name.Sort.FORMER));
         names.addAll(tagged(row, "other_names", Name.Sort.OTHER));
         Identity identity = new Identity(
-                names, country, row.textOrNull("region"), null, centre(row), population(row), traits(row), null,
+                names,
+                country,
+                row.textOrNull("region"),
+                null,
+                centre(row),
+                population(row),
+                traits(row),
+                null,
                 row.text("population_source"));
         Set<Kind> kinds = row.set("wish_kinds", Kind::of);
         return new Draft(code, identity, profile(row, wishes(row, Set.of(), kinds), council(row), null));
@@ -94,7 +184,14 @@ final class OrganisationLines {
         List<Name> names = new ArrayList<>(officialNames(row, nativeLanguage(row)));
         names.addAll(tagged(row, "other_names", Name.Sort.OTHER));
         Identity identity = new Identity(
-                names, country, row.textOrNull("region"), null, centre(row), null, traits(row), null,
+                names,
+                country,
+                row.textOrNull("region"),
+                null,
+                centre(row),
+                null,
+                traits(row),
+                null,
                 row.text("source"));
         Bridge bridge = new Bridge(
                 row.find("seat", RegisterCode::of),
@@ -106,18 +203,23 @@ final class OrganisationLines {
         return new Draft(code, identity, profile(row, wishes, null, bridge));
     }
 
-    private static ProfileFrame profile(
-            Row row, Wishes wishes, @Nullable Boolean council, @Nullable Bridge bridge) {
+    private static ProfileFrame profile(Row row, Wishes wishes, @Nullable Boolean council, @Nullable Bridge bridge) {
         Basis basis = row.find("profile_basis", Basis::of);
         Readiness readiness = new Readiness(row.yes("officer"), council, row.date("verified_on"));
         Availability availability = new Availability(row.number("capacity"), row.yes("paused") != null);
         LocalDate statedOn = row.date("profile_on");
         return new ProfileFrame(
-                row.list("languages", OrganisationLines::skill), availability, wishes, readiness, bridge,
-                basis == null ? Basis.ILLUSTRATIVE : basis, statedOn);
+                row.list("languages", OrganisationLines::skill),
+                availability,
+                wishes,
+                readiness,
+                bridge,
+                basis == null ? Basis.ILLUSTRATIVE : basis,
+                statedOn);
     }
 
-    /// The names to show, by language; the native one first, unless a column of its language says otherwise. A name that
+    /// The names to show, by language; the native one first, unless a column of its language says otherwise. A name
+    /// that
     /// is left out is the native one, in the languages that can read it: else Leipzig would be Лейпциг in English.
     private static List<Name> officialNames(Row row, @Nullable LanguageTag nativeLanguage) {
         Map<LanguageTag, String> byLanguage = new LinkedHashMap<>();

@@ -34,7 +34,8 @@ final class Row {
         return cells.get(column).strip();
     }
 
-    @Nullable String textOrNull(String column) {
+    @Nullable
+    String textOrNull(String column) {
         String text = text(column);
         return text.isEmpty() ? null : text;
     }
@@ -45,7 +46,8 @@ final class Row {
         return text.isEmpty() ? List.of() : List.of(text.split(LIST, -1));
     }
 
-    /// What `reader` makes of the cell, or null when it is empty or wrong; the latter is a finding with the message of
+    /// What `reader` makes of the cell, or null when it is empty or wrong; the latter is a finding with the message
+    /// of
     /// the exception as the expectation.
     <T> @Nullable T find(String column, Function<String, T> reader) {
         String text = text(column);
@@ -84,16 +86,19 @@ final class Row {
         return list;
     }
 
-    @Nullable Integer number(String column) {
+    @Nullable
+    Integer number(String column) {
         return find(column, Row::wholeNumber);
     }
 
-    @Nullable LocalDate date(String column) {
+    @Nullable
+    LocalDate date(String column) {
         return find(column, Row::isoDate);
     }
 
     /// `yes`, `no`, or null for an empty cell.
-    @Nullable Boolean yes(String column) {
+    @Nullable
+    Boolean yes(String column) {
         return find(column, Row::yesOrNo);
     }
 

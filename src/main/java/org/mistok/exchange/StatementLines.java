@@ -28,7 +28,8 @@ final class StatementLines {
     private final Map<RegisterCode, List<Need>> needs = new HashMap<>();
     private final Map<RegisterCode, List<Offer>> offers = new HashMap<>();
 
-    @Nullable RegisterCode need(Row row) {
+    @Nullable
+    RegisterCode need(Row row) {
         Common common = common(row);
         Urgency urgency = row.get("urgency", Urgency::of);
         if (common == null || urgency == null) {
@@ -36,12 +37,18 @@ final class StatementLines {
         }
         List<Need> own = needs.computeIfAbsent(common.organisation(), _ -> new ArrayList<>());
         own.add(new Need(
-                "n" + (own.size() + 1), common.area(), common.text(), urgency, common.statedOn(), common.audience(),
+                "n" + (own.size() + 1),
+                common.area(),
+                common.text(),
+                urgency,
+                common.statedOn(),
+                common.audience(),
                 common.basis()));
         return common.organisation();
     }
 
-    @Nullable RegisterCode offer(Row row) {
+    @Nullable
+    RegisterCode offer(Row row) {
         Common common = common(row);
         Strength strength = row.get("strength", Strength::of);
         if (common == null || strength == null) {
@@ -49,7 +56,12 @@ final class StatementLines {
         }
         List<Offer> own = offers.computeIfAbsent(common.organisation(), _ -> new ArrayList<>());
         own.add(new Offer(
-                "o" + (own.size() + 1), common.area(), common.text(), strength, common.statedOn(), common.audience(),
+                "o" + (own.size() + 1),
+                common.area(),
+                common.text(),
+                strength,
+                common.statedOn(),
+                common.audience(),
                 common.basis()));
         return common.organisation();
     }
@@ -70,11 +82,21 @@ final class StatementLines {
         LocalDate statedOn = row.get("stated_on", Row::isoDate);
         Audience audience = row.get("audience", Audience::of);
         Basis basis = row.get("basis", Basis::of);
-        return organisation == null || area == null || text == null || statedOn == null || audience == null || basis == null
+        return organisation == null
+                        || area == null
+                        || text == null
+                        || statedOn == null
+                        || audience == null
+                        || basis == null
                 ? null
                 : new Common(organisation, area, text, statedOn, audience, basis);
     }
 
     private record Common(
-            RegisterCode organisation, AreaCode area, LocalText text, LocalDate statedOn, Audience audience, Basis basis) {}
+            RegisterCode organisation,
+            AreaCode area,
+            LocalText text,
+            LocalDate statedOn,
+            Audience audience,
+            Basis basis) {}
 }

@@ -37,7 +37,8 @@ public record EntityTag(long version, Audience shown) {
                 .anyMatch(part -> part.equals("*") || part.equals(toString()));
     }
 
-    /// The version that the caller means to change (`If-Match`). How much of it the caller was shown does not matter.
+    /// The version that the caller means to change (`If-Match`). How much of it the caller was shown does not
+    /// matter.
     ///
     /// @param current what `*` stands for
     /// @throws RequestRefused 428 without the header, 412 when it does not name the current version

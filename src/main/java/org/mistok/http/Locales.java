@@ -14,13 +14,15 @@ public final class Locales {
 
     private Locales() {}
 
-    /// The language of a request: the first segment of its path, else what its `Accept-Language` prefers, else English.
+    /// The language of a request: the first segment of its path, else what its `Accept-Language` prefers, else
+    /// English.
     public static InterfaceLanguage of(HttpRequest<?> request) {
         InterfaceLanguage fromPath = fromPath(request.getPath());
         return fromPath != null ? fromPath : negotiate(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /// The best of the five for an `Accept-Language` header; English when it is absent, broken or names none of them.
+    /// The best of the five for an `Accept-Language` header; English when it is absent, broken or names none of
+    /// them.
     public static InterfaceLanguage negotiate(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return FALLBACK;

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mistok.language.InterfaceLanguage;
 
 /// All texts of one interface language, from `messages/messages_<language>.properties` and, for what can go wrong,
-/// `messages/problems_<language>.properties` (UTF-8). A text is an ICU message: `{0}` takes the first argument, `{0, plural, one{…} few{…} many{…} other{…}}` chooses by number.
+/// `messages/problems_<language>.properties` (UTF-8). A text is an ICU message: `{0}` takes the first argument, `{0,
+/// plural, one{…} few{…} many{…} other{…}}` chooses by number.
 /// Texts use typographic apostrophes only, because the ASCII one quotes in ICU messages.
 ///
 /// Thread-safe; loaded once.

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one place where something that went wrong becomes an answer: a problem document for programs, a page for
-/// readers, both in the reader's language. A fault of ours is answered with an id only; what happened stands in the log.
+/// readers, both in the reader's language. A fault of ours is answered with an id only; what happened stands in the
+/// log.
 @Singleton
 @Primary
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -43,7 +44,9 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
         return switch (thrown) {
             case RequestRefused refused -> refuse(request, refused);
             case UnknownOrganisation unknown ->
-                refuse(request, RequestRefused.unknownOrganisation(unknown.code().value()));
+                refuse(
+                        request,
+                        RequestRefused.unknownOrganisation(unknown.code().value()));
             default -> answer(request, HttpResponse.serverError(), bug(request, thrown));
         };
     }
@@ -76,7 +79,8 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
                 messages.text("problem." + refused.code() + ".title"),
                 refused.status().getCode(),
                 messages.text(
-                        "problem." + refused.code() + ".detail", refused.arguments().toArray()),
+                        "problem." + refused.code() + ".detail",
+                        refused.arguments().toArray()),
                 null,
                 refused.flaws().stream().map(flaw -> flaw.in(messages)).toList(),
                 refused.known());
@@ -115,8 +119,7 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
     private MutableHttpResponse<?> answer(
             HttpRequest<?> request, MutableHttpResponse<?> response, ProblemDetail problem) {
         response.status(problem.status());
-        response.header(
-                HttpHeaders.CONTENT_LANGUAGE, Locales.of(request).tag().value());
+        response.header(HttpHeaders.CONTENT_LANGUAGE, Locales.of(request).tag().value());
         response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
         if (isForProgram(request)) {
             return response.body(problem).contentType(PROBLEM_JSON);
@@ -129,7 +132,8 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
 
     /// Below `/api` everything is for programs, whatever they accept; elsewhere what does not ask for HTML.
     private static boolean isForProgram(HttpRequest<?> request) {
-        boolean wantsHtml = request.accept().stream().anyMatch(type -> type.getSubtype().contains("html"));
+        boolean wantsHtml =
+                request.accept().stream().anyMatch(type -> type.getSubtype().contains("html"));
         return request.getPath().startsWith("/api/") || !wantsHtml;
     }
 }

@@ -133,7 +133,8 @@ public final class SearchParameters {
             if (codes.contains(came)) {
                 areas.add(AreaCode.of(came));
             } else {
-                parameters.add(Flaw.of("area", "parameter.area", Flaw.shown(came)).maybe(came, codes));
+                parameters.add(
+                        Flaw.of("area", "parameter.area", Flaw.shown(came)).maybe(came, codes));
             }
         }
         return areas;
@@ -210,8 +211,7 @@ public final class SearchParameters {
     private record Page(int number, int size) {}
 
     private Page page() {
-        int size = Objects.requireNonNullElse(
-                parameters.wholeNumber("size", USUAL_SIZE, 1, LARGEST_SIZE), USUAL_SIZE);
+        int size = Objects.requireNonNullElse(parameters.wholeNumber("size", USUAL_SIZE, 1, LARGEST_SIZE), USUAL_SIZE);
         int number = Objects.requireNonNullElse(parameters.wholeNumber("page", 0, 0, REACH - 1), 0);
         if ((number + 1L) * size > REACH) {
             parameters.add(Flaw.of("page", "parameter.too-deep", number, size, REACH));

@@ -9,8 +9,9 @@ import io.micronaut.http.annotation.ServerFilter;
 /// need comes from here, nothing is inline.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SecurityHeaders {
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @ResponseFilter
     void add(MutableHttpResponse<?> response) {

@@ -8,7 +8,8 @@ public final class Apostrophes {
     /// The one that stays: U+0027, which every keyboard has.
     public static final char FOLDED = '\'';
 
-    /// All of them: typewriter, grave, acute, modifier letters prime, turned comma, apostrophe and grave, single quotation marks
+    /// All of them: typewriter, grave, acute, modifier letters prime, turned comma, apostrophe and grave, single
+    /// quotation marks
     /// (left, right, high-reversed), prime, full-width apostrophe.
     public static final String ALL = "'`\u00B4\u02B9\u02BB\u02BC\u02CB\u2018\u2019\u201B\u2032\uFF07";
 

@@ -28,8 +28,10 @@ public record Labels(SortedMap<LanguageTag, String> byLanguage) {
         return byLanguage.get(language);
     }
 
-    /// The label in this language; else in English, which most can read; else in the alphabetically first other one, so
-    /// that an Italian town is not shown in Cyrillic to a reader of Polish; Ukrainian only where there is nothing else.
+    /// The label in this language; else in English, which most can read; else in the alphabetically first other
+    /// one, so
+    /// that an Italian town is not shown in Cyrillic to a reader of Polish; Ukrainian only where there is nothing
+    /// else.
     public String in(LanguageTag language) {
         String exact = byLanguage.get(language);
         String english = byLanguage.get(ENGLISH);

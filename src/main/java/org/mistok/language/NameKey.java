@@ -13,9 +13,21 @@ import java.util.Map;
 public final class NameKey {
 
     private static final Map<Character, String> LETTERS = Map.ofEntries(
-            Map.entry('ß', "ss"), Map.entry('ł', "l"), Map.entry('ø', "o"), Map.entry('đ', "d"), Map.entry('ð', "d"),
-            Map.entry('þ', "th"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ı', "i"), Map.entry('ħ', "h"),
-            Map.entry('ŋ', "n"), Map.entry('ŧ', "t"), Map.entry('ґ', "г"), Map.entry('ё', "е"), Map.entry('ς', "σ"));
+            Map.entry('ß', "ss"),
+            Map.entry('ł', "l"),
+            Map.entry('ø', "o"),
+            Map.entry('đ', "d"),
+            Map.entry('ð', "d"),
+            Map.entry('þ', "th"),
+            Map.entry('æ', "ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('ı', "i"),
+            Map.entry('ħ', "h"),
+            Map.entry('ŋ', "n"),
+            Map.entry('ŧ', "t"),
+            Map.entry('ґ', "г"),
+            Map.entry('ё', "е"),
+            Map.entry('ς', "σ"));
 
     /// As German and the Nordic languages write these letters where a keyboard has none.
     private static final Map<Character, String> SPELT_OUT =

@@ -37,7 +37,8 @@ public final class Scripts {
         return text.chars().anyMatch(c -> isCyrillic((char) c));
     }
 
-    /// The text with every word in one script, where that can be told: a word becomes Cyrillic when each of its Latin
+    /// The text with every word in one script, where that can be told: a word becomes Cyrillic when each of its
+    /// Latin
     /// letters has a Cyrillic twin, Latin when each of its Cyrillic letters has a Latin twin, and stays as it is
     /// when neither holds. When both hold, the script with more letters wins, Cyrillic on a tie. Keeps the length.
     public static String repair(String text) {

@@ -28,8 +28,7 @@ final class AreasCriterion {
         List<Node> children = new ArrayList<>();
         for (int area = mine.nextSetBit(0); area >= 0; area = mine.nextSetBit(area + 1)) {
             boolean shared = theirs.get(area);
-            Evidence evidence =
-                    new Evidence.OfArea(setting.thesaurus().at(area).code(), shared);
+            Evidence evidence = new Evidence.OfArea(setting.thesaurus().at(area).code(), shared);
             children.add(Node.leaf("area", shared ? 1 : 0, evidence).weighing(setting.information(area)));
         }
         return Node.of(CODE, Operator.MEAN, null, children);

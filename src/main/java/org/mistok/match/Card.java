@@ -64,7 +64,9 @@ record Card(
                 organisation.kind(),
                 organisation.identity().country(),
                 needs.stream().mapToInt(need -> setting.index(need.area())).toArray(),
-                needs.stream().mapToDouble(need -> weight(need, setting.today())).toArray(),
+                needs.stream()
+                        .mapToDouble(need -> weight(need, setting.today()))
+                        .toArray(),
                 organisation.profile().offers().stream().anyMatch(offer -> setting.index(offer.area()) >= 0),
                 Coverage.of(setting, organisation.profile().offers()),
                 setting.areas(organisation.profile()),
@@ -75,7 +77,9 @@ record Card(
                         : Math.log(population.inhabitants()),
                 population == null ? -1 : population.inhabitants(),
                 PlaceCriteria.bits(organisation.identity().traits()),
-                organisation.identity().centre() == null ? null : UnitVector.of(organisation.identity().centre()),
+                organisation.identity().centre() == null
+                        ? null
+                        : UnitVector.of(organisation.identity().centre()),
                 wishes.proximity(),
                 oblasts(organisation, setting.surroundings()),
                 new PartnerCriteria(setting).readiness(organisation).value(),
@@ -101,7 +105,8 @@ record Card(
             case DIASPORA -> TiesCriterion.homeOblasts(organisation);
             case MUNICIPALITY -> {
                 int here = 0;
-                for (Organisation near : surroundings.diasporaNear(organisation.identity().centre())) {
+                for (Organisation near :
+                        surroundings.diasporaNear(organisation.identity().centre())) {
                     here |= TiesCriterion.homeOblasts(near);
                 }
                 yield here;

@@ -41,15 +41,15 @@ public final class Columns {
 
     /// The state after a change.
     ///
-    /// @param changed new and changed organisations, as the audience sees them, and those whose partnerships changed
+    /// @param changed new and changed organisations, as the audience sees them, and those whose partnerships
+    /// changed
     /// @param removed register numbers of organisations that are gone
     /// @param surroundings the new surroundings of all
     public Columns with(Collection<Organisation> changed, Collection<Long> removed, Surroundings surroundings) {
         Setting next = new Setting(setting.thesaurus(), setting.neutrals(), surroundings, setting.counts(), today());
         List<Segment> rebuilt = new Rebuild(next, setting.surroundings()).apply(segments, changed, removed);
         AreaCounts counts = AreaCounts.of(rebuilt, next.thesaurus().size());
-        return new Columns(
-                new Setting(next.thesaurus(), next.neutrals(), surroundings, counts, today()), rebuilt);
+        return new Columns(new Setting(next.thesaurus(), next.neutrals(), surroundings, counts, today()), rebuilt);
     }
 
     /// The exact top candidates for a subject.
@@ -67,8 +67,8 @@ public final class Columns {
 
     /// The flags of one pair, the first being the subject.
     public Set<Flag> flags(Organisation subject, Organisation candidate) {
-        return Gates.flags(Gates.ofCandidate(candidate)
-                | Gates.ofPair(setting.surroundings(), subject.code(), candidate.code()));
+        return Gates.flags(
+                Gates.ofCandidate(candidate) | Gates.ofPair(setting.surroundings(), subject.code(), candidate.code()));
     }
 
     /// How many live partnerships an organisation has.

@@ -21,12 +21,15 @@ final class Coverage {
     /// One byte an area, by area index; all zero where nothing is offered.
     static byte[] of(Setting setting, List<Offer> offers) {
         byte[] codes = new byte[setting.thesaurus().size()];
-        int[] areas = offers.stream().mapToInt(offer -> setting.index(offer.area())).toArray();
+        int[] areas =
+                offers.stream().mapToInt(offer -> setting.index(offer.area())).toArray();
         for (int area = 0; area < codes.length; area++) {
             int best = 0;
             int second = 0;
             for (int i = 0; i < areas.length; i++) {
-                int answer = areas[i] < 0 ? 0 : answer(setting.kinship(area, areas[i]), offers.get(i).strength());
+                int answer = areas[i] < 0
+                        ? 0
+                        : answer(setting.kinship(area, areas[i]), offers.get(i).strength());
                 if (ANSWER[answer] > ANSWER[best]) {
                     second = best;
                     best = answer;
@@ -52,7 +55,8 @@ final class Coverage {
         double[] answers = new double[1 + (Kinship.values().length - 1) * STRENGTHS];
         for (Kinship kinship : Kinship.values()) {
             for (Strength strength : Strength.values()) {
-                answers[answer(kinship, strength)] = kinship == Kinship.NONE ? 0 : kinship.similarity() * strength.share();
+                answers[answer(kinship, strength)] =
+                        kinship == Kinship.NONE ? 0 : kinship.similarity() * strength.share();
             }
         }
         return answers;

@@ -1,13 +1,14 @@
 package org.mistok.match;
 
-import org.mistok.organisation.Wishes.Proximity;
 import org.jspecify.annotations.Nullable;
+import org.mistok.organisation.Wishes.Proximity;
 
 /// The small formulas that the explanation and the columns share, so that both give the same bits.
 /// Constants are design choices, argued in `docs/scoring.md`.
 final class Fit {
 
-    /// Language levels from none to native: A1 and A2 do not carry a meeting, B1 does with goodwill, C1 is no obstacle.
+    /// Language levels from none to native: A1 and A2 do not carry a meeting, B1 does with goodwill, C1 is no
+    /// obstacle.
     private static final double[] TALK = {0, 0.1, 0.3, 0.6, 0.85, 0.95, 1, 1};
 
     /// An interpreter costs time and nuance: a fifth.

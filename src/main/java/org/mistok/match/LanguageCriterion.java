@@ -72,7 +72,8 @@ final class LanguageCriterion {
             return null;
         }
         Way best = null;
-        for (Organisation diaspora : setting.surroundings().diasporaNear(municipality.identity().centre())) {
+        for (Organisation diaspora :
+                setting.surroundings().diasporaNear(municipality.identity().centre())) {
             Way way = interprets(diaspora) ? way(from, diaspora, to) : null;
             if (way != null && (best == null || way.rank() > best.rank())) {
                 best = way;
@@ -86,7 +87,9 @@ final class LanguageCriterion {
                 "interpreter",
                 Operator.PRODUCT,
                 new Evidence.OfInterpreter(
-                        way.interpreter().code(), way.withFrom().language(), way.withTo().language()),
+                        way.interpreter().code(),
+                        way.withFrom().language(),
+                        way.withTo().language()),
                 List.of(
                         Node.leaf("through-interpreter", Fit.THROUGH_INTERPRETER, null),
                         Node.leaf("level", Fit.talk(way.rank()), null)));

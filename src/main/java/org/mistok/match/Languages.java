@@ -35,14 +35,16 @@ record Languages(short[] numbers, byte[] ranks) {
     }
 
     /// What the interpreters near a municipality make of its languages: for each language, the weaker of the
-    /// interpreter's own level in it and the interpreter's best common language with the municipality. The best over
+    /// interpreter's own level in it and the interpreter's best common language with the municipality. The best
+    /// over
     /// `min(rank of x, this)` is then just the best way from `x` through an interpreter to the municipality.
     static Languages bridged(Organisation municipality, Surroundings surroundings) {
         if (municipality.kind() != Kind.MUNICIPALITY) {
             return NONE;
         }
         byte[] dense = new byte[ALL];
-        for (Organisation diaspora : surroundings.diasporaNear(municipality.identity().centre())) {
+        for (Organisation diaspora :
+                surroundings.diasporaNear(municipality.identity().centre())) {
             LanguageCriterion.Common common = LanguageCriterion.common(diaspora, municipality);
             if (common != null && LanguageCriterion.interprets(diaspora)) {
                 for (LanguageSkill skill : diaspora.profile().languages()) {

@@ -26,8 +26,8 @@ public record Node(
                     "Node '" + code + "' of kind " + kind + " cannot have " + children.size() + " children.");
         }
         if (kind != Operator.VALUE && Double.compare(value, kind.combine(children)) != 0) {
-            throw new IllegalArgumentException("Node '" + code + "' is " + value + ", but its children give "
-                    + kind.combine(children) + ".");
+            throw new IllegalArgumentException(
+                    "Node '" + code + "' is " + value + ", but its children give " + kind.combine(children) + ".");
         }
     }
 

@@ -38,7 +38,8 @@ final class PartnerCriteria {
         Wishes wishes = from.profile().wishes();
         List<Node> parts = new ArrayList<>();
         if (!wishes.countries().isEmpty()) {
-            parts.add(wish(from, "country", wishes.countries().contains(to.identity().country())));
+            parts.add(wish(
+                    from, "country", wishes.countries().contains(to.identity().country())));
         }
         if (!wishes.kinds().isEmpty()) {
             parts.add(wish(from, "kind", wishes.kinds().contains(to.kind())));

@@ -18,7 +18,8 @@ final class PlaceCriteria {
         this.setting = setting;
     }
 
-    /// 1 for equal populations, falling with the logarithm of their ratio. A diaspora organisation has no population,
+    /// 1 for equal populations, falling with the logarithm of their ratio. A diaspora organisation has no
+    /// population,
     /// so the criterion does not apply to it.
     Node size(Organisation from, Organisation to) {
         if (from.kind() == Kind.DIASPORA || to.kind() == Kind.DIASPORA) {
@@ -58,9 +59,7 @@ final class PlaceCriteria {
         }
         double kilometres = mine.kilometresTo(theirs);
         return Node.leaf(
-                "proximity",
-                Fit.proximity(kilometres, preference),
-                new Evidence.OfDistance(Math.round(kilometres)));
+                "proximity", Fit.proximity(kilometres, preference), new Evidence.OfDistance(Math.round(kilometres)));
     }
 
     static int bits(Set<Trait> traits) {

@@ -32,7 +32,8 @@ final class Rebuild {
         Set<Long> leaving = new HashSet<>(removed);
         List<Segment> next = new ArrayList<>(segments.size() + 1);
         for (Segment segment : segments) {
-            Segment rebuilt = touched(segment, arriving, leaving, stirred) ? remade(segment, arriving, leaving) : segment;
+            Segment rebuilt =
+                    touched(segment, arriving, leaving, stirred) ? remade(segment, arriving, leaving) : segment;
             if (rebuilt.size > 0) {
                 next.add(rebuilt);
             }

@@ -11,7 +11,8 @@ import org.mistok.organisation.Organisation;
 /// @param partners number of live partnerships
 public record Scored(Organisation organisation, double score, Set<Flag> flags, int partners) {
 
-    /// The total order of every list: the higher score first; of equal scores, the one with fewer partners (attention
+    /// The total order of every list: the higher score first; of equal scores, the one with fewer partners
+    /// (attention
     /// is the scarce good); of these, the smaller register code.
     public static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
             .reversed()

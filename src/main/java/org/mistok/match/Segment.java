@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mistok.organisation.Kind;
+import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Wishes;
 import org.mistok.organisation.Wishes.Proximity;
-import org.mistok.organisation.Organisation;
 import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
 import org.mistok.place.UnitVector;
@@ -64,7 +64,9 @@ final class Segment {
 
     Segment(List<Organisation> organisations, Setting setting) {
         this.organisations = List.copyOf(organisations);
-        List<Card> cards = organisations.stream().map(organisation -> Card.of(organisation, setting)).toList();
+        List<Card> cards = organisations.stream()
+                .map(organisation -> Card.of(organisation, setting))
+                .toList();
         int areaCount = setting.thesaurus().size();
         size = cards.size();
         kinds = cards.stream().map(Card::kind).toArray(Kind[]::new);
@@ -73,7 +75,9 @@ final class Segment {
         for (int row = 0; row < size; row++) {
             needStart[row + 1] = needStart[row] + cards.get(row).needAreas().length;
         }
-        needArea = cards.stream().flatMapToInt(card -> Arrays.stream(card.needAreas())).toArray();
+        needArea = cards.stream()
+                .flatMapToInt(card -> Arrays.stream(card.needAreas()))
+                .toArray();
         needWeight = cards.stream()
                 .flatMapToDouble(card -> Arrays.stream(card.needWeights()))
                 .toArray();

@@ -74,7 +74,9 @@ final class Subject {
             gates.merge(partner, Gates.bit(Flag.ALREADY_PARTNERS), (a, b) -> a | b);
             surroundings.livePartners(partner).forEach(next -> tie(next, Tie.PARTNER_OF_PARTNER));
         }
-        surroundings.blockedFor(code).forEach(other -> gates.merge(other, Gates.bit(Flag.BLOCKED_PAIR), (a, b) -> a | b));
+        surroundings
+                .blockedFor(code)
+                .forEach(other -> gates.merge(other, Gates.bit(Flag.BLOCKED_PAIR), (a, b) -> a | b));
         for (Partnership partnership : surroundings.partnershipsOf(code)) {
             if (!Surroundings.live(partnership)) {
                 tie(partnership.other(code), Tie.EARLIER_PARTNERSHIP);

@@ -109,8 +109,12 @@ public final class Surroundings {
     }
 
     private void connect(Partnership partnership) {
-        partnerships.computeIfAbsent(partnership.first(), _ -> new ArrayList<>()).add(partnership);
-        partnerships.computeIfAbsent(partnership.second(), _ -> new ArrayList<>()).add(partnership);
+        partnerships
+                .computeIfAbsent(partnership.first(), _ -> new ArrayList<>())
+                .add(partnership);
+        partnerships
+                .computeIfAbsent(partnership.second(), _ -> new ArrayList<>())
+                .add(partnership);
     }
 
     /// One degree by one degree.

@@ -27,9 +27,7 @@ final class TiesCriterion {
         List<Node> ties = new ArrayList<>();
         byKind(from, to, ties);
         byPartnerships(from.code(), to.code(), ties);
-        return ties.isEmpty()
-                ? Node.leaf(CODE, 0, new Evidence.NoTie())
-                : Node.of(CODE, Operator.MAX, null, ties);
+        return ties.isEmpty() ? Node.leaf(CODE, 0, new Evidence.NoTie()) : Node.of(CODE, Operator.MAX, null, ties);
     }
 
     /// The oblasts a diaspora organisation's people come from, those of the hromadas it knows included, as bits of
@@ -63,7 +61,9 @@ final class TiesCriterion {
 
     private void diasporaHere(Organisation hromada, Organisation municipality, List<Node> ties) {
         int oblast = Oblasts.bit(hromada.code().oblast());
-        List<RegisterCode> here = surroundings.diasporaNear(municipality.identity().centre()).stream()
+        List<RegisterCode> here = surroundings
+                .diasporaNear(municipality.identity().centre())
+                .stream()
                 .filter(diaspora -> (homeOblasts(diaspora) & oblast) != 0)
                 .map(Organisation::code)
                 .toList();
@@ -95,7 +95,8 @@ final class TiesCriterion {
 
     private void byPartnerships(RegisterCode from, RegisterCode to, List<Node> ties) {
         boolean earlier = surroundings.partnershipsOf(from).stream()
-                .anyMatch(partnership -> !Surroundings.live(partnership) && partnership.other(from).equals(to));
+                .anyMatch(partnership -> !Surroundings.live(partnership)
+                        && partnership.other(from).equals(to));
         if (earlier) {
             ties.add(tie(Tie.EARLIER_PARTNERSHIP, List.of()));
         }

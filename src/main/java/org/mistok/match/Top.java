@@ -29,7 +29,8 @@ final class Top {
         Map<Integer, RegisterCode> known = acquaintances(segment, subject);
         for (int row = 0; row < segment.size; row++) {
             Organisation candidate = segment.organisations.get(row);
-            if (subject.card.kind().matches(segment.kinds[row]) && selection.takes(segment.kinds[row], candidate.id())) {
+            if (subject.card.kind().matches(segment.kinds[row])
+                    && selection.takes(segment.kinds[row], candidate.id())) {
                 boolean acquainted = !known.isEmpty() && known.containsKey(row);
                 int gates = segment.gates[row] | (acquainted ? subject.gates(candidate.code()) : 0);
                 double tie = acquainted ? subject.tie(candidate.code()) : 0;

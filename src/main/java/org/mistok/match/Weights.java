@@ -14,8 +14,8 @@ public record Weights(Map<Criterion, Double> byCriterion) {
         for (Criterion criterion : Criterion.values()) {
             double weight = all.computeIfAbsent(criterion, _ -> 0.0);
             if (!(weight >= 0 && weight <= MOST)) {
-                throw new IllegalArgumentException("The weight of '" + criterion.code() + "' must be a number from 0 to "
-                        + MOST + ", not " + weight + ".");
+                throw new IllegalArgumentException("The weight of '" + criterion.code()
+                        + "' must be a number from 0 to " + MOST + ", not " + weight + ".");
             }
         }
         if (all.values().stream().allMatch(weight -> weight == 0)) {

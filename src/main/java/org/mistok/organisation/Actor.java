@@ -1,6 +1,7 @@
 package org.mistok.organisation;
 
-/// Who answers for a change: a person's e-mail address, or a process such as `system:import`. Written to the audit trail.
+/// Who answers for a change: a person's e-mail address, or a process such as `system:import`. Written to the audit
+/// trail.
 public record Actor(String name) {
 
     public Actor {

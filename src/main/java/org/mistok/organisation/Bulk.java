@@ -59,7 +59,8 @@ final class Bulk<T> {
         return "(select " + read + " from unnest(" + arrays + ") as w (" + names() + "))";
     }
 
-    /// Sets the parameters of [#rows()], of which the first has the number `first`, and gives the number after the last.
+    /// Sets the parameters of [#rows()], of which the first has the number `first`, and gives the number after the
+    /// last.
     int bind(PreparedStatement statement, int first, List<T> rows) throws SQLException {
         Connection connection = statement.getConnection();
         int parameter = first;

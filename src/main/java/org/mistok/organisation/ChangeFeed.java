@@ -11,7 +11,8 @@ import java.util.List;
 
 /// The changes of the register, in a way in which a reader can miss none.
 ///
-/// Numbers of a sequence are not in the order of commit: whoever remembers the largest number seen loses the change of a
+/// Numbers of a sequence are not in the order of commit: whoever remembers the largest number seen loses the change of
+/// a
 /// slower transaction. So the place in the feed is a horizon of transactions. All transactions below it have ended, and
 /// what they changed has been seen. Changes above it are handed out as soon as they are committed, so that a long
 /// transaction holds nobody's changes back; they come again with every reading until the horizon has passed them, and
@@ -19,8 +20,7 @@ import java.util.List;
 @Singleton
 public class ChangeFeed {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select pg_snapshot_xmin(s.now)::text as next, f.seq, f.organisation_id
             from (select pg_current_snapshot() as now) s
             left join change_feed f
@@ -37,7 +37,8 @@ public class ChangeFeed {
 
     /// Every change visible now whose transaction is not before the horizon, and the horizon to keep.
     ///
-    /// A horizon that lies in this register's future comes from another register or from one that was put back from a
+    /// A horizon that lies in this register's future comes from another register or from one that was put back from
+    /// a
     /// backup; then everything is handed out again. See also [#source()].
     public Feed read(Horizon from) {
         return transactions.executeRead(status -> {
@@ -87,8 +88,10 @@ public class ChangeFeed {
         });
     }
 
-    /// Calls `wake` soon after each commit that changed something, and once after every (re)connection, on a thread of its
-    /// own, until the application ends. A lost connection is opened anew; what was missed meanwhile is not repeated, so
+    /// Calls `wake` soon after each commit that changed something, and once after every (re)connection, on a thread
+    /// of its
+    /// own, until the application ends. A lost connection is opened anew; what was missed meanwhile is not
+    /// repeated, so
     /// the reader also looks from time to time.
     public void listen(Runnable wake) {
         listener.listen(wake);

@@ -33,7 +33,8 @@ public enum Kind {
     }
 
     /// Whether a partnership between the two kinds is what Mistok is for: between different kinds, always; between
-    /// two of the same kind, never (hromadas cooperate under a law of their own, municipalities have their own registers).
+    /// two of the same kind, never (hromadas cooperate under a law of their own, municipalities have their own
+    /// registers).
     public boolean matches(Kind other) {
         return this != other;
     }

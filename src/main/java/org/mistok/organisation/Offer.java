@@ -10,5 +10,11 @@ import org.mistok.language.LocalText;
 /// @param key names the offer within its organisation, stable across edits: `o1`, `o2`, ...
 /// @param statedOn when it was last said to be true
 public record Offer(
-        String key, AreaCode area, LocalText text, Strength strength, LocalDate statedOn, Audience audience, Basis basis)
+        String key,
+        AreaCode area,
+        LocalText text,
+        Strength strength,
+        LocalDate statedOn,
+        Audience audience,
+        Basis basis)
         implements Statement {}

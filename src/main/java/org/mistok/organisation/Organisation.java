@@ -20,7 +20,8 @@ public record Organisation(
     public Organisation seenBy(Viewer viewer) {
         List<Need> needs = shown(profile.needs(), viewer);
         List<Offer> offers = shown(profile.offers(), viewer);
-        if (needs.size() == profile.needs().size() && offers.size() == profile.offers().size()) {
+        if (needs.size() == profile.needs().size()
+                && offers.size() == profile.offers().size()) {
             return this;
         }
         Profile seen = new Profile(

@@ -33,7 +33,8 @@ final class OrganisationReader {
         return select("where code = any(?) order by code", texts(codes));
     }
 
-    /// Locked until the end of the transaction, in the order of the codes, so that two writers never wait for each other.
+    /// Locked until the end of the transaction, in the order of the codes, so that two writers never wait for each
+    /// other.
     List<Organisation> lockByCodes(Collection<RegisterCode> codes) throws SQLException {
         return select("where code = any(?) order by code for no key update", texts(codes));
     }
@@ -48,7 +49,9 @@ final class OrganisationReader {
     }
 
     private List<Organisation> after(long id) throws SQLException {
-        return select("where id > (?::bigint[])[1] order by id limit " + CHUNK, connection.createArrayOf("bigint", new Object[] {id}));
+        return select(
+                "where id > (?::bigint[])[1] order by id limit " + CHUNK,
+                connection.createArrayOf("bigint", new Object[] {id}));
     }
 
     private Array texts(Collection<RegisterCode> codes) throws SQLException {
@@ -65,7 +68,8 @@ final class OrganisationReader {
                 rows.add(OrganisationRow.of(found));
             }
         }
-        PartRows parts = PartRows.of(connection, rows.stream().map(OrganisationRow::id).toList());
+        PartRows parts =
+                PartRows.of(connection, rows.stream().map(OrganisationRow::id).toList());
         return rows.stream().map(row -> row.organisation(parts)).toList();
     }
 }

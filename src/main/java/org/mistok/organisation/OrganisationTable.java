@@ -57,7 +57,10 @@ final class OrganisationTable {
             of("population_as_of", "date", row -> row.population(Population::asOf)),
             of("population_source", "text", row -> row.population(Population::source)),
             set("traits", row -> codes(row.identity().traits(), Trait::code)),
-            of("territory", "text", row -> row.territory(territory -> territory.status().code())),
+            of(
+                    "territory",
+                    "text",
+                    row -> row.territory(territory -> territory.status().code())),
             of("territory_as_of", "date", row -> row.territory(Territory::asOf)),
             of("territory_source", "text", row -> row.territory(Territory::source)),
             of("source", "text", row -> row.identity().source()),
@@ -79,8 +82,8 @@ final class OrganisationTable {
             of("interprets", "boolean", row -> row.bridge(Bridge::interprets)),
             of("holds_grants", "boolean", row -> row.bridge(Bridge::holdsGrants))));
 
-    private static final String INSERT = "insert into organisation (" + BULK.names() + ") select r.* from " + BULK.rows()
-            + " r returning id, code";
+    private static final String INSERT =
+            "insert into organisation (" + BULK.names() + ") select r.* from " + BULK.rows() + " r returning id, code";
 
     private static final String UPDATE = "update organisation o set version = o.version + 1, "
             + BULK.assignments("code", "version") + " from " + BULK.rows()
@@ -93,7 +96,8 @@ final class OrganisationTable {
         return write(connection, INSERT, rows);
     }
 
-    /// Takes each row one version further and gives the numbers by code of those that still had the expected version.
+    /// Takes each row one version further and gives the numbers by code of those that still had the expected
+    /// version.
     static Map<String, Long> update(Connection connection, List<Row> rows) throws SQLException {
         return write(connection, UPDATE, rows);
     }

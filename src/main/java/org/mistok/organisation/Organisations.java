@@ -47,7 +47,8 @@ public class Organisations {
         return organisation;
     }
 
-    /// Those with these numbers, in the order of the numbers. Numbers that the register does not hold (any more) are
+    /// Those with these numbers, in the order of the numbers. Numbers that the register does not hold (any more)
+    /// are
     /// left out.
     public List<Organisation> listByIds(Collection<Long> ids) {
         return read(reader -> reader.byIds(ids));
@@ -65,7 +66,8 @@ public class Organisations {
         return rows.countOrganisations();
     }
 
-    /// Saves what an organisation says of itself. Nothing is written unless the answer is [Save.Saved]; then the version
+    /// Saves what an organisation says of itself. Nothing is written unless the answer is [Save.Saved]; then the
+    /// version
     /// has grown by one, also when the profile is the same as before.
     ///
     /// @param expectedVersion the version that the new profile was made from
@@ -100,7 +102,8 @@ public class Organisations {
         return new Save.Saved(reader.byIds(List.of(current.id())).getFirst(), mark);
     }
 
-    /// Inserts or updates by code, all or nothing. What the register already holds in the same form keeps its version.
+    /// Inserts or updates by code, all or nothing. What the register already holds in the same form keeps its
+    /// version.
     /// For importers, which check with [ProfileRules] first and report what they find.
     ///
     /// @throws IllegalArgumentException when a profile breaks a rule or a code comes twice

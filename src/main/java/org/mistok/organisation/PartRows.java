@@ -38,7 +38,8 @@ record PartRows(
                 list(connection, "offer", ids, PartRows::offer));
     }
 
-    @Nullable Labels district(long id) {
+    @Nullable
+    Labels district(long id) {
         SortedMap<LanguageTag, String> names = districts.get(id);
         return names == null ? null : new Labels(names);
     }
@@ -51,9 +52,12 @@ record PartRows(
             throws SQLException {
         Map<Long, List<T>> parts = new HashMap<>();
         String select = "select * from " + table + " where organisation_id = any(?) order by organisation_id, position";
-        each(connection, select, ids, row -> parts.computeIfAbsent(
-                        row.getLong("organisation_id"), _ -> new ArrayList<>())
-                .add(mapping.of(row)));
+        each(
+                connection,
+                select,
+                ids,
+                row -> parts.computeIfAbsent(row.getLong("organisation_id"), _ -> new ArrayList<>())
+                        .add(mapping.of(row)));
         return parts;
     }
 

@@ -42,7 +42,8 @@ final class PartTable<T> {
                 + " t where t.organisation_id = r.organisation_id and t." + key + " = r." + key + ")";
     }
 
-    static <T> Column<Part<T>> column(String name, String type, Function<T, @org.jspecify.annotations.Nullable Object> value) {
+    static <T> Column<Part<T>> column(
+            String name, String type, Function<T, @org.jspecify.annotations.Nullable Object> value) {
         return Column.of(name, type, part -> value.apply(part.value()));
     }
 

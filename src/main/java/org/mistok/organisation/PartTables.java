@@ -41,8 +41,8 @@ final class PartTables {
     private static final PartTable<Need> NEEDS =
             statements("need", column("urgency", "text", need -> need.urgency().code()));
 
-    private static final PartTable<Offer> OFFERS =
-            statements("offer", column("strength", "text", offer -> offer.strength().code()));
+    private static final PartTable<Offer> OFFERS = statements(
+            "offer", column("strength", "text", offer -> offer.strength().code()));
 
     private static final List<Parts<?>> ALL = List.of(
             new Parts<>(NAMES, organisation -> organisation.identity().names()),
@@ -89,7 +89,10 @@ final class PartTables {
                         column("text", "text", statement -> statement.text().text()),
                         degree,
                         column("stated_on", "date", Statement::statedOn),
-                        column("audience", "text", statement -> statement.audience().code()),
+                        column(
+                                "audience",
+                                "text",
+                                statement -> statement.audience().code()),
                         column("basis", "text", statement -> statement.basis().code())));
     }
 

@@ -13,14 +13,12 @@ interface PartnershipRows extends GenericRepository<PartnershipRow, String> {
     @Query("select * from partnership order by first_code, second_code, type")
     List<PartnershipRow> list();
 
-    @Query(
-            """
+    @Query("""
             select * from partnership where first_code = :code or second_code = :code
             order by first_code, second_code, type""")
     List<PartnershipRow> listOf(String code);
 
-    @Query(
-            """
+    @Query("""
             insert into partnership (first_code, second_code, type, status, since, areas, source)
             values (:firstCode, :secondCode, :type, :status, :since, :areas, :source)
             on conflict (first_code, second_code, type) do update

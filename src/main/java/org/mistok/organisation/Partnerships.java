@@ -30,7 +30,8 @@ public class Partnerships {
                 .toList();
     }
 
-    /// Inserts or updates by pair and type, all or nothing. Both parties must be in the register. What it already holds
+    /// Inserts or updates by pair and type, all or nothing. Both parties must be in the register. What it already
+    /// holds
     /// in the same form is left alone.
     public void put(Iterable<Partnership> partnerships, Actor actor) {
         List<PartnershipRow> wanted = new ArrayList<>();

@@ -2,7 +2,8 @@ package org.mistok.organisation;
 
 import java.time.LocalDate;
 
-/// A number of inhabitants, with its source and the day it counts for; sources differ, so a figure without them says little.
+/// A number of inhabitants, with its source and the day it counts for; sources differ, so a figure without them says
+/// little.
 public record Population(int inhabitants, LocalDate asOf, String source) {
 
     public Population {

@@ -150,7 +150,8 @@ public class ProfileRules {
         }
     }
 
-    /// Control characters but tab and line breaks; halves of surrogate pairs; characters that turn the direction of text.
+    /// Control characters but tab and line breaks; halves of surrogate pairs; characters that turn the direction of
+    /// text.
     private static boolean mustNotStand(int point) {
         return (Character.isISOControl(point) && point != '\n' && point != '\t')
                 || Character.getType(point) == Character.SURROGATE
@@ -193,7 +194,8 @@ public class ProfileRules {
 
     private static void basis(String field, Basis basis, Findings findings) {
         if (basis instanceof Basis.Sourced(String address)
-                && (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches())) {
+                && (address.length() > LONGEST_ADDRESS
+                        || !ADDRESS.matcher(address).matches())) {
             findings.add(field, "basis-not-an-address", address);
         }
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param councilDecision the council has decided to seek partners; null when not stated
 /// @param verifiedOn when an association or coordinator confirmed the profile; null when nobody has
 public record Readiness(
-        @Nullable Boolean officer, @Nullable Boolean councilDecision, @Nullable LocalDate verifiedOn) {
+        @Nullable Boolean officer,
+        @Nullable Boolean councilDecision,
+        @Nullable LocalDate verifiedOn) {
 
     public static final Readiness NOT_STATED = new Readiness(null, null, null);
 }

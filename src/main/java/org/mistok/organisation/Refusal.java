@@ -16,6 +16,8 @@ public record Refusal(String field, String code, List<String> arguments) {
 
     static Refusal of(String field, String code, Object... arguments) {
         return new Refusal(
-                field, code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                field,
+                code,
+                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

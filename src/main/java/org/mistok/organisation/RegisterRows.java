@@ -13,8 +13,7 @@ interface RegisterRows extends GenericRepository<BlockRow, String> {
     @Query("select first_code, second_code, reason from pair_block order by first_code, second_code")
     List<BlockRow> list();
 
-    @Query(
-            """
+    @Query("""
             insert into pair_block (first_code, second_code, reason) values (:first, :second, :reason)
             on conflict (first_code, second_code) do update set reason = excluded.reason
             where pair_block.reason <> excluded.reason""")

@@ -37,7 +37,8 @@ public final class Assets {
             files.put(name, new Asset(typeOf(name), read("/assets/" + name)));
         }
         files.put("htmx.min.js", new Asset(typeOf("htmx.min.js"), read(HTMX)));
-        files.put("outlines.svg", new Asset(typeOf("outlines.svg"), outlines.svg().getBytes(StandardCharsets.UTF_8)));
+        files.put(
+                "outlines.svg", new Asset(typeOf("outlines.svg"), outlines.svg().getBytes(StandardCharsets.UTF_8)));
         folder = "/assets/" + digest();
     }
 

@@ -32,8 +32,8 @@ final class ErrorBodies implements HtmlErrorResponseBodyProvider {
         HttpRequest<?> request = context.getRequest();
         Frame frame = frames.of(request, "", null);
         int status = response.code();
-        ProblemDetail problem =
-                request.getAttribute(ProblemDetail.ATTRIBUTE, ProblemDetail.class).orElse(null);
+        ProblemDetail problem = request.getAttribute(ProblemDetail.ATTRIBUTE, ProblemDetail.class)
+                .orElse(null);
         String typed = request.getParameters().get("q", String.class, "");
         if (status == NOT_FOUND) {
             String key = problem != null && problem.type().endsWith(":unknown-organisation") ? "organisation" : "404";

@@ -19,14 +19,14 @@ final class Members {
     }
 
     /// Null for a reader who is not signed in.
-    @Nullable Member find(HttpRequest<?> request) {
+    @Nullable
+    Member find(HttpRequest<?> request) {
         if (!(Viewers.of(request) instanceof Viewer.Member member)) {
             return null;
         }
         Person person = people.find(member.email());
-        String organisation = person == null || person.organisation() == null
-                ? null
-                : "/organisations/" + person.organisation();
+        String organisation =
+                person == null || person.organisation() == null ? null : "/organisations/" + person.organisation();
         return new Member(person == null ? member.email() : person.displayName(), organisation);
     }
 }

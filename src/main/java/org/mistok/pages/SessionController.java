@@ -50,7 +50,8 @@ final class SessionController {
         Fields fields = Fields.of(form == null ? Map.of() : form);
         return switch (sessions.signIn(fields.email(), fields.password())) {
             case SignIn.Opened(Session session) -> opened(request, session, fields.next());
-            case SignIn.Wrong() -> refused(request, fields, frames.words(request).t("sign-in.wrong"));
+            case SignIn.Wrong() ->
+                refused(request, fields, frames.words(request).t("sign-in.wrong"));
             case SignIn.TooManyFailures(var wait) ->
                 refused(request, fields, frames.words(request).t("sign-in.too-many", wait.toMinutes() + 1));
         };

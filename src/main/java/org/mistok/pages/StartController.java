@@ -40,7 +40,8 @@ final class StartController {
 
     @Get("/")
     HttpResponse<?> negotiate(HttpRequest<?> request) {
-        return HttpResponse.temporaryRedirect(URI.create("/" + Locales.of(request).tag()))
+        return HttpResponse.temporaryRedirect(
+                        URI.create("/" + Locales.of(request).tag()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }

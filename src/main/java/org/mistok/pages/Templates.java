@@ -4,14 +4,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/// Turns a page record into an answer. Templates are compiled with the project, so a wrong name in one breaks the build.
+/// Turns a page record into an answer. Templates are compiled with the project, so a wrong name in one breaks the
+/// build.
 @Singleton
 public final class Templates {
     /// The package that the build gives the compiled templates.

@@ -43,14 +43,22 @@ final class TextController {
         return show(
                 frame,
                 "accessibility.title",
-                part(frame, null, "accessibility.aim", "accessibility.how", "accessibility.gaps", "accessibility.report"));
+                part(
+                        frame,
+                        null,
+                        "accessibility.aim",
+                        "accessibility.how",
+                        "accessibility.gaps",
+                        "accessibility.report"));
     }
 
     @Get("/{language:uk|en|de|pl|fr}/open-data")
     HttpResponse<String> openData(HttpRequest<?> request) {
         Frame frame = frames.of(request, "", null);
         List<Link> examples = List.of(
-                new Link(frame.t("open-data.organisations") + ": /api/v1/organisations", "/api/v1/organisations?size=20"),
+                new Link(
+                        frame.t("open-data.organisations") + ": /api/v1/organisations",
+                        "/api/v1/organisations?size=20"),
                 new Link(frame.t("open-data.areas") + ": /api/v1/areas", "/api/v1/areas?lang=" + frame.language()),
                 new Link(frame.t("open-data.description"), "/swagger-ui"));
         return show(

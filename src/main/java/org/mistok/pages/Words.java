@@ -66,7 +66,9 @@ public final class Words {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
     }
 
     /// The parts with commas and an "and" before the last.
@@ -102,7 +104,10 @@ public final class Words {
     }
 
     public String traits(Set<Trait> traits) {
-        return list(traits.stream().sorted().map(trait -> t("trait." + trait.code())).toList());
+        return list(traits.stream()
+                .sorted()
+                .map(trait -> t("trait." + trait.code()))
+                .toList());
     }
 
     /// The organisation's name in the reader's language where it has one.
@@ -110,7 +115,8 @@ public final class Words {
         Labels names = organisation.identity().officialNames();
         String text = names.in(language());
         String tag = names.byLanguage().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(language().tag()) || entry.getValue().equals(text))
+                .filter(entry -> entry.getKey().equals(language().tag())
+                        || entry.getValue().equals(text))
                 .map(entry -> entry.getKey().value())
                 .reduce((first, second) -> second.equals(language().tag().value()) ? second : first)
                 .orElse(language().tag().value());
@@ -136,7 +142,9 @@ public final class Words {
     /// The working languages with their levels, or null when none is stated.
     public @Nullable String languages(Organisation organisation) {
         var skills = organisation.profile().languages();
-        return skills.isEmpty() ? null : String.join(", ", skills.stream().map(this::skill).toList());
+        return skills.isEmpty()
+                ? null
+                : String.join(", ", skills.stream().map(this::skill).toList());
     }
 
     /// How recent the profile is.

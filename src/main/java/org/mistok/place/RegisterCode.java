@@ -20,8 +20,9 @@ public record RegisterCode(String value) implements Comparable<RegisterCode> {
     /// @throws IllegalArgumentException when the value has none of the three shapes
     public RegisterCode {
         if (value.length() > LONGEST || !(isKatottg(value) || isLau(value) || isSlug(value))) {
-            throw new IllegalArgumentException("A register code is a KATOTTG code (UA and 17 digits), a country and LAU id "
-                    + "(DE-08115045) or a slug beginning 'org-', not '" + shortened(value) + "'.");
+            throw new IllegalArgumentException(
+                    "A register code is a KATOTTG code (UA and 17 digits), a country and LAU id "
+                            + "(DE-08115045) or a slug beginning 'org-', not '" + shortened(value) + "'.");
         }
     }
 

@@ -29,7 +29,8 @@ import org.mistok.language.Apostrophes;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.language.LanguageTag;
 
-/// All analyzers. Documents and queries are read alike, but for German compounds. Thread-safe; loading the dictionaries takes a while, so
+/// All analyzers. Documents and queries are read alike, but for German compounds. Thread-safe; loading the dictionaries
+/// takes a while, so
 /// there should be one instance.
 @Singleton
 final class Analyzers {

@@ -62,7 +62,8 @@ final class AreaLabels {
         words.stream()
                 .flatMap(Set::stream)
                 .distinct()
-                .forEach(term -> terms.computeIfAbsent(term, _ -> new ArrayList<>()).add(label));
+                .forEach(term ->
+                        terms.computeIfAbsent(term, _ -> new ArrayList<>()).add(label));
     }
 
     /// Labels stand in base form: `міст` is a bridge there, and not also some cities.

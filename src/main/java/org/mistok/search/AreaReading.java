@@ -13,7 +13,8 @@ import org.mistok.search.AreaLabels.Label;
 /// Which areas the words of a query name, word by word.
 ///
 /// A label that the query holds whole names its area, and with it the narrower ones, for each word of the label. A word
-/// alone names the areas of longer labels only when it occurs in the labels of few: `generator` says `backup generator`,
+/// alone names the areas of longer labels only when it occurs in the labels of few: `generator` says `backup
+/// generator`,
 /// but `centre` says nothing of a youth centre. For one thread.
 final class AreaReading {
 
@@ -71,8 +72,9 @@ final class AreaReading {
     }
 
     private void forLabels(String word, BiConsumer<Label, String> reader) {
-        terms.getOrDefault(word, Map.of()).forEach((tongue, found) -> found.forEach(
-                term -> labels.with(tongue, term).forEach(label -> reader.accept(label, term))));
+        terms.getOrDefault(word, Map.of())
+                .forEach((tongue, found) ->
+                        found.forEach(term -> labels.with(tongue, term).forEach(label -> reader.accept(label, term))));
     }
 
     private boolean isInQuery(Tongue tongue, Set<String> wanted) {

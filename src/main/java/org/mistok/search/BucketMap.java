@@ -35,7 +35,8 @@ final class BucketMap<K, V> {
         return new BucketMap<>(buckets);
     }
 
-    @Nullable V find(K key) {
+    @Nullable
+    V find(K key) {
         return buckets[bucket(key)].get(key);
     }
 

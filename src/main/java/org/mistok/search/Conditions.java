@@ -37,7 +37,8 @@ final class Conditions {
             anyOf(Facet.WITHOUT_PARTNER, Set.of(query.withoutPartner().toString()));
         }
         if (query.populationMin() != null || query.populationMax() != null) {
-            byFacet.put(Facet.SIZE, entry -> isBetween(entry.population(), query.populationMin(), query.populationMax()));
+            byFacet.put(
+                    Facet.SIZE, entry -> isBetween(entry.population(), query.populationMin(), query.populationMax()));
         }
     }
 
@@ -75,7 +76,8 @@ final class Conditions {
     /// How an organisation stands to the conditions.
     enum Verdict {
         ALL_HOLD,
-        /// One facet's condition fails; the organisation still counts in that facet, where others can be chosen.
+        /// One facet's condition fails; the organisation still counts in that facet, where others can be
+        /// chosen.
         ONE_FAILS,
         OUT
     }

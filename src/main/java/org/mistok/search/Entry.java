@@ -65,7 +65,9 @@ final class Entry {
         byte[] key = nameKeys[language.ordinal()];
         if (key == null) {
             String name = organisation.identity().officialNames().in(language);
-            key = Objects.requireNonNull(COLLATORS.get(language)).getCollationKey(name).toByteArray();
+            key = Objects.requireNonNull(COLLATORS.get(language))
+                    .getCollationKey(name)
+                    .toByteArray();
             nameKeys[language.ordinal()] = key;
         }
         return key;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.mistok.disclosure.Audience;
 
-/// Counts hits by the values of each facet. A facet's counts ignore the query's own condition on that facet, so that they
+/// Counts hits by the values of each facet. A facet's counts ignore the query's own condition on that facet, so that
+/// they
 /// say what choosing another value would give.
 final class FacetCounts {
 

@@ -37,9 +37,8 @@ final class Facts {
     Entry entry(Organisation organisation, List<Partnership> partnerships) {
         int[][] common = new int[Facet.values().length][];
         for (Facet facet : Facet.values()) {
-            common[facet.ordinal()] = facet == Facet.AREA
-                    ? new int[0]
-                    : numbers(facet, values(facet, organisation, partnerships));
+            common[facet.ordinal()] =
+                    facet == Facet.AREA ? new int[0] : numbers(facet, values(facet, organisation, partnerships));
         }
         return new Entry(
                 organisation,
@@ -57,10 +56,11 @@ final class Facts {
             case KIND -> List.of(organisation.kind().code());
             case COUNTRY -> List.of(organisation.identity().country().value());
             case REGION -> Stream.ofNullable(organisation.identity().region()).toList();
-            case LANGUAGE -> organisation.profile().languages().stream()
-                    .map(skill -> skill.language().value())
-                    .distinct()
-                    .toList();
+            case LANGUAGE ->
+                organisation.profile().languages().stream()
+                        .map(skill -> skill.language().value())
+                        .distinct()
+                        .toList();
             case SIZE -> size(organisation.identity().population());
             case WITHOUT_PARTNER -> List.of(String.valueOf(partnerships.stream().noneMatch(Facts::isAlive)));
             case AREA -> List.of();
@@ -68,7 +68,9 @@ final class Facts {
     }
 
     private static List<String> size(@org.jspecify.annotations.Nullable Population population) {
-        return population == null ? List.of() : List.of(SizeBand.of(population.inhabitants()).code());
+        return population == null
+                ? List.of()
+                : List.of(SizeBand.of(population.inhabitants()).code());
     }
 
     private static boolean isAlive(Partnership partnership) {
@@ -78,7 +80,8 @@ final class Facts {
         };
     }
 
-    /// The areas of what this audience may rank by, each with its top concept. An area that the thesaurus does not hold
+    /// The areas of what this audience may rank by, each with its top concept. An area that the thesaurus does not
+    /// hold
     /// counts under its own code.
     private Set<String> areas(Profile profile, Audience audience) {
         Set<String> areas = new TreeSet<>();

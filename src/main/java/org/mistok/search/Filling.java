@@ -17,7 +17,8 @@ import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Partnership;
 import org.mistok.place.RegisterCode;
 
-/// Brings a store to the state of the whole register: an empty one from nothing, an older one by the differences. Because
+/// Brings a store to the state of the whole register: an empty one from nothing, an older one by the differences.
+/// Because
 /// every document is compared with the register, it does not matter what a crash left behind.
 final class Filling {
 

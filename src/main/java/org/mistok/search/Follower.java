@@ -20,11 +20,13 @@ import org.mistok.place.RegisterCode;
 /// Applies the changes of the register to a store. For one thread.
 ///
 /// Nothing is skipped, because everything at or above the horizon is looked at each time; nothing is held back by a
-/// transaction that takes long, because what is visible is applied although the horizon stays; nothing is applied twice,
+/// transaction that takes long, because what is visible is applied although the horizon stays; nothing is applied
+/// twice,
 /// because the numbers above the horizon are remembered.
 final class Follower {
 
-    /// So many at a time, the newest first: the import of a whole country does not keep the change of one organisation
+    /// So many at a time, the newest first: the import of a whole country does not keep the change of one
+    /// organisation
     /// waiting for more than one such step.
     private static final int STEP = 1_000;
 

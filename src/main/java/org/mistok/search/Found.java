@@ -9,7 +9,8 @@ import org.mistok.place.UnitVector;
 /// @param score of the text; 0 without a text
 record Found(Entry entry, float score) {
 
-    private static final Comparator<Found> USUAL = Comparator.<Found>comparingInt(found -> -found.entry().population())
+    private static final Comparator<Found> USUAL = Comparator.<Found>comparingInt(
+                    found -> -found.entry().population())
             .thenComparing(found -> found.entry().organisation().code());
 
     /// The order that a query asks for; a total one.

@@ -26,7 +26,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// From words to base forms, one chain a tongue. Ukrainian and Polish look words up in dictionaries and give every base
-/// form that fits. English goes by the newer Porter rules: the older ones make one word of generator and general. German
+/// form that fits. English goes by the newer Porter rules: the older ones make one word of generator and general.
+/// German
 /// and French cut light endings.
 ///
 /// Accents are never folded before the Ukrainian chain: `Київ` would become another word.
@@ -47,7 +48,8 @@ final class Grammars {
         this.germanParts = germanParts;
     }
 
-    /// As [#apply], and in German also the parts of compounds: `Stromgenerator` answers to `Generator`. For texts only:
+    /// As [#apply], and in German also the parts of compounds: `Stromgenerator` answers to `Generator`. For texts
+    /// only:
     /// who asks for a Stromgenerator does not mean all generators.
     TokenStream applyToText(Tongue tongue, TokenStream words) {
         if (tongue != Tongue.DE) {
@@ -64,11 +66,10 @@ final class Grammars {
             case UK -> tidy(new MorfologikFilter(stop(tongue, lower), ukrainian));
             // The filter's own dictionary is the Polish one.
             case PL -> tidy(new MorfologikFilter(stop(tongue, lower)));
-            case EN -> new SnowballFilter(
-                    stop(tongue, new EnglishPossessiveFilter(lower)), new EnglishStemmer());
+            case EN -> new SnowballFilter(stop(tongue, new EnglishPossessiveFilter(lower)), new EnglishStemmer());
             case DE -> germanStems(stop(tongue, lower));
-            case FR -> new FrenchLightStemFilter(stop(
-                    tongue, new ElisionFilter(lower, FrenchAnalyzer.DEFAULT_ARTICLES)));
+            case FR ->
+                new FrenchLightStemFilter(stop(tongue, new ElisionFilter(lower, FrenchAnalyzer.DEFAULT_ARTICLES)));
             case OTHER -> new NameVariants(lower);
         };
     }

@@ -41,7 +41,8 @@ final class Highlights {
         Set<String> wanted = query.terms(tongue);
         List<Highlight.Range> ranges = new ArrayList<>();
         int end = 0;
-        for (Analyzers.Token token : Analyzers.tokens(analyzers.text(tongue), statement.text().text())) {
+        for (Analyzers.Token token :
+                Analyzers.tokens(analyzers.text(tongue), statement.text().text())) {
             if (token.start() >= end && wanted.contains(token.term())) {
                 ranges.add(new Highlight.Range(token.start(), token.end()));
                 end = token.end();

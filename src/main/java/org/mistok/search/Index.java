@@ -17,10 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mistok.organisation.ChangeFeed;
 import org.mistok.organisation.ChangeMark;
-import org.mistok.organisation.Organisations;
-import org.mistok.organisation.Partnerships;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +69,8 @@ public class Index implements AutoCloseable {
         return current.get() != null;
     }
 
-    /// Waits until a change is searchable. True when it is, false when the time is over first; then it will be later.
+    /// Waits until a change is searchable. True when it is, false when the time is over first; then it will be
+    /// later.
     ///
     /// @param mark of a change whose transaction has been committed
     public boolean await(ChangeMark mark, Duration atMost) {
@@ -81,7 +79,8 @@ public class Index implements AutoCloseable {
     }
 
     /// Hands every snapshot to the listener before it becomes the current one, in order, on the index's thread; a
-    /// snapshot that is there already at once. Only the very first one is current before its listeners have seen it,
+    /// snapshot that is there already at once. Only the very first one is current before its listeners have seen
+    /// it,
     /// so that a listener may wait for it. What the listener throws keeps the snapshot from being published.
     public void onPublish(Consumer<Snapshot> listener) {
         synchronized (publishing) {

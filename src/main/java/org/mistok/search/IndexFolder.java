@@ -77,7 +77,8 @@ final class IndexFolder implements AutoCloseable {
     }
 
     /// The stamp of the last commit; null when there is none.
-    @Nullable IndexStamp stamp() throws IOException {
+    @Nullable
+    IndexStamp stamp() throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return null;
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param directory of this process alone; null for `index` in the data directory, or in memory when there is none
 /// @param look how often to look for changes of which nobody gave notice
-/// @param commit how long changes may wait until they are safe on disk; what a crash loses is read again from the register
+/// @param commit how long changes may wait until they are safe on disk; what a crash loses is read again from the
+/// register
 @ConfigurationProperties("mistok.index")
 public record IndexSettings(
         @Nullable Path directory,

@@ -13,16 +13,21 @@ import org.mistok.organisation.Horizon;
 /// @param horizon up to where its changes are all in
 record IndexStamp(int version, String digest, String source, Horizon horizon) {
 
-    /// The form of the documents: fields, analyzers, what goes into which field. Raise it with every change of these,
+    /// The form of the documents: fields, analyzers, what goes into which field. Raise it with every change of
+    /// these,
     /// else old documents and new queries do not meet; the index is then built anew at the next start.
     static final int VERSION = 1;
 
     Map<String, String> data() {
         return new TreeMap<>(Map.of(
-                "version", Integer.toString(version),
-                "digest", digest,
-                "source", source,
-                "horizon", Long.toString(horizon.xid())));
+                "version",
+                Integer.toString(version),
+                "digest",
+                digest,
+                "source",
+                source,
+                "horizon",
+                Long.toString(horizon.xid())));
     }
 
     /// Null when the data do not hold a stamp.
@@ -34,8 +39,7 @@ record IndexStamp(int version, String digest, String source, Horizon horizon) {
         if (version == null || digest == null || source == null || horizon == null) {
             return null;
         }
-        return new IndexStamp(
-                Integer.parseInt(version), digest, source, new Horizon(Long.parseLong(horizon)));
+        return new IndexStamp(Integer.parseInt(version), digest, source, new Horizon(Long.parseLong(horizon)));
     }
 
     /// Whether documents under this stamp are those that the other describes, at another position.

@@ -14,7 +14,8 @@ import org.mistok.organisation.Partnership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An index that is open for writing: its folder, its store, and where it stands in the change feed. For one thread at a
+/// An index that is open for writing: its folder, its store, and where it stands in the change feed. For one thread at
+/// a
 /// time, but for [#isSearchable].
 final class OpenIndex implements AutoCloseable {
 
@@ -45,8 +46,12 @@ final class OpenIndex implements AutoCloseable {
     static OpenIndex open(@Nullable Path directory, Follower.Register register, Recipe recipe) throws IOException {
         // Before anything else is read, so that no change falls between.
         IndexStamp now = new IndexStamp(
-                IndexStamp.VERSION, recipe.digest(), register.feed().source(), register.feed().now());
-        IndexFolder folder = IndexFolder.open(directory, recipe.digest(), recipe.analyzers().byField());
+                IndexStamp.VERSION,
+                recipe.digest(),
+                register.feed().source(),
+                register.feed().now());
+        IndexFolder folder =
+                IndexFolder.open(directory, recipe.digest(), recipe.analyzers().byField());
         try {
             IndexWriter writer = folder.writer(now);
             IndexStamp last = folder.stamp();
@@ -80,7 +85,8 @@ final class OpenIndex implements AutoCloseable {
         folder.removeOthers();
     }
 
-    /// Whether this change is known to be in the published snapshot. False may also mean that it was before the horizon.
+    /// Whether this change is known to be in the published snapshot. False may also mean that it was before the
+    /// horizon.
     boolean isSearchable(ChangeMark mark) {
         return searchable.contains(mark.seq());
     }

@@ -42,7 +42,11 @@ record PlaceWords(Map<String, List<String>> regions, Map<String, List<String>> c
 
     private static Map<String, List<String>> names(Path file) throws IOException {
         Map<String, List<String>> names = new HashMap<>();
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
             for (CSVRecord row : rows) {
                 names.put(

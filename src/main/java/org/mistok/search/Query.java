@@ -42,7 +42,19 @@ public record Query(
 
     /// Everything, the most relevant first, twenty on a page.
     public static final Query ALL = new Query(
-            null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, Sort.RELEVANCE, 0, 20,
+            null,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            Sort.RELEVANCE,
+            0,
+            20,
             InterfaceLanguage.EN);
 
     /// @throws IllegalArgumentException for an impossible page, swapped bounds, or a distance to nowhere
@@ -66,18 +78,57 @@ public record Query(
     }
 
     public Query withText(@Nullable String other) {
-        return new Query(other, kinds, countries, regions, areas, languages, populationMin, populationMax, near,
-                withoutPartner, sort, page, size, language);
+        return new Query(
+                other,
+                kinds,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                near,
+                withoutPartner,
+                sort,
+                page,
+                size,
+                language);
     }
 
     public Query withSort(Sort other, InterfaceLanguage by) {
-        return new Query(text, kinds, countries, regions, areas, languages, populationMin, populationMax, near,
-                withoutPartner, other, page, size, by);
+        return new Query(
+                text,
+                kinds,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                near,
+                withoutPartner,
+                other,
+                page,
+                size,
+                by);
     }
 
     public Query withPage(int other, int otherSize) {
-        return new Query(text, kinds, countries, regions, areas, languages, populationMin, populationMax, near,
-                withoutPartner, sort, other, otherSize, language);
+        return new Query(
+                text,
+                kinds,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                near,
+                withoutPartner,
+                sort,
+                other,
+                otherSize,
+                language);
     }
 
     /// Whether nothing but [#kinds] narrows.

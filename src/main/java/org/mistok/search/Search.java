@@ -41,9 +41,8 @@ public class Search {
                 page.add(found);
             }
         });
-        List<Hit> items = page.items().stream()
-                .map(found -> hit(found, viewer, text))
-                .toList();
+        List<Hit> items =
+                page.items().stream().map(found -> hit(found, viewer, text)).toList();
         return new Hits(items, page.total(), counts.result());
     }
 
@@ -82,8 +81,7 @@ public class Search {
     }
 
     /// Gives everything that answers the text and fails at most one facet's condition.
-    private static void scan(
-            Query query, Viewer viewer, Snapshot snapshot, @Nullable TextQuery text, Finder finder) {
+    private static void scan(Query query, Viewer viewer, Snapshot snapshot, @Nullable TextQuery text, Finder finder) {
         Conditions conditions = new Conditions(query, viewer.ranking(), snapshot.facts());
         if (text == null) {
             snapshot.forEach(entry -> judge(new Found(entry, 0), conditions, finder));
@@ -109,8 +107,7 @@ public class Search {
 
     private Hit hit(Found found, Viewer viewer, @Nullable TextQuery text) {
         Organisation seen = found.entry().organisation().seenBy(viewer);
-        List<Highlight> highlights =
-                text == null ? List.of() : new Highlights(text, analyzers, viewer).of(seen);
+        List<Highlight> highlights = text == null ? List.of() : new Highlights(text, analyzers, viewer).of(seen);
         return new Hit(seen, highlights, found.score());
     }
 

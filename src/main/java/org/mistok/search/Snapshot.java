@@ -51,7 +51,8 @@ public final class Snapshot {
         return position;
     }
 
-    /// All organisations, whole, in no documented order. An organisation that did not change is the same object as in the
+    /// All organisations, whole, in no documented order. An organisation that did not change is the same object as
+    /// in the
     /// snapshot before.
     public Collection<Organisation> organisations() {
         return new Organisations();
@@ -80,7 +81,8 @@ public final class Snapshot {
         return facts;
     }
 
-    @Nullable Entry entry(long id) {
+    @Nullable
+    Entry entry(long id) {
         return register.entries().find(id);
     }
 
@@ -115,9 +117,7 @@ public final class Snapshot {
     private final class Organisations extends AbstractCollection<Organisation> {
         @Override
         public Iterator<Organisation> iterator() {
-            return register.entries().values().stream()
-                    .map(Entry::organisation)
-                    .iterator();
+            return register.entries().values().stream().map(Entry::organisation).iterator();
         }
 
         @Override

@@ -35,7 +35,9 @@ final class Store {
     /// @param gone numbers that the register does not hold any more
     /// @param partnerships all partnerships of each of the changed
     record Delta(
-            Collection<Organisation> changed, Collection<Long> gone, Map<RegisterCode, List<Partnership>> partnerships) {
+            Collection<Organisation> changed,
+            Collection<Long> gone,
+            Map<RegisterCode, List<Partnership>> partnerships) {
 
         List<Partnership> of(Organisation organisation) {
             return partnerships.getOrDefault(organisation.code(), List.of());

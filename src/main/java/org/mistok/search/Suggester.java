@@ -65,8 +65,7 @@ final class Suggester {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Set<String> variants : words) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            variants.forEach(
-                    variant -> any.add(new PrefixQuery(new Term(Field.NAMES.key(), variant)), Occur.SHOULD));
+            variants.forEach(variant -> any.add(new PrefixQuery(new Term(Field.NAMES.key(), variant)), Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
         }
         return all.build();

@@ -22,7 +22,8 @@ final class Vocabulary {
         return values.size() - 1;
     }
 
-    @Nullable Integer find(String value) {
+    @Nullable
+    Integer find(String value) {
         return numbers.get(value);
     }
 

@@ -27,7 +27,8 @@ record Board(Snapshot snapshot, Columns forPublic, Columns forRegistered) {
     private static final Viewer REGISTERED = new Viewer.Member("registered", false, Set.of(), Set.of());
 
     /// Everything made anew.
-    static Board of(Snapshot snapshot, Collection<Block> blocks, Thesaurus thesaurus, Neutrals neutrals, LocalDate day) {
+    static Board of(
+            Snapshot snapshot, Collection<Block> blocks, Thesaurus thesaurus, Neutrals neutrals, LocalDate day) {
         Columns empty = Columns.empty(thesaurus, neutrals, day);
         return new Board(snapshot, empty, empty).with(snapshot.organisations(), List.of(), snapshot, blocks);
     }

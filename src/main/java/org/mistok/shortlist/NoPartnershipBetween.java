@@ -9,7 +9,8 @@ public final class NoPartnershipBetween extends IllegalArgumentException {
     private final transient Kind kind;
 
     NoPartnershipBetween(RegisterCode first, RegisterCode second) {
-        super("Mistok matches organisations of different kinds; " + first + " and " + second + " are of the same kind.");
+        super("Mistok matches organisations of different kinds; " + first + " and " + second
+                + " are of the same kind.");
         kind = Kind.of(first);
     }
 

@@ -50,8 +50,7 @@ public record ScoringRules(Weights weights, Neutrals neutrals) {
         return new ScoringRules(new Weights(weights), new Neutrals(neutrals));
     }
 
-    private static Map<Criterion, Double> numbers(
-            String prefix, double most, Properties lines, List<String> findings) {
+    private static Map<Criterion, Double> numbers(String prefix, double most, Properties lines, List<String> findings) {
         Map<Criterion, Double> numbers = new EnumMap<>(Criterion.class);
         for (Criterion criterion : Criterion.values()) {
             String key = prefix + criterion.code();

@@ -77,8 +77,11 @@ public class Shortlist {
     private Ranking rank(Board board, Organisation subject, Request request, Viewer viewer) {
         Weights weights = weights(request);
         Columns columns = board.columns(viewer.ranking());
-        Set<Kind> kinds = request.filter().kinds().isEmpty() ? Set.of(Kind.values()) : request.filter().kinds();
-        Selection selection = new Selection(kinds, ids(board, request.filter(), viewer), request.held(), request.limit());
+        Set<Kind> kinds = request.filter().kinds().isEmpty()
+                ? Set.of(Kind.values())
+                : request.filter().kinds();
+        Selection selection =
+                new Selection(kinds, ids(board, request.filter(), viewer), request.held(), request.limit());
         Best best = columns.best(subject, weights, selection);
         Explainer explainer = columns.explainer();
         List<Candidate> items = best.items().stream()

@@ -149,7 +149,8 @@ class SessionsTest {
         for (String email : addresses) {
             assertThat(sessions.signIn(email, PASSWORD)).as(email).isEqualTo(new SignIn.Wrong());
         }
-        for (String password : List.of("", PASSWORD + "\u0000", PASSWORD.toUpperCase(Locale.ROOT), "x".repeat(100_000))) {
+        for (String password :
+                List.of("", PASSWORD + "\u0000", PASSWORD.toUpperCase(Locale.ROOT), "x".repeat(100_000))) {
             assertThat(sessions.signIn(COORDINATOR.email(), password)).isEqualTo(new SignIn.Wrong());
         }
         assertThat(sessions.open(COORDINATOR.email(), "")).isNull();
@@ -187,7 +188,9 @@ class SessionsTest {
         assertThat(sessions.signIn(tired.email(), PASSWORD)).isEqualTo(new SignIn.TooManyFailures(wait));
         TIME.pass(wait);
         assertThat(sessions.signIn(tired.email(), PASSWORD)).isInstanceOf(SignIn.Opened.class);
-        assertThat(sessions.signIn(tired.email(), "wrong")).as("all is forgotten").isEqualTo(new SignIn.Wrong());
+        assertThat(sessions.signIn(tired.email(), "wrong"))
+                .as("all is forgotten")
+                .isEqualTo(new SignIn.Wrong());
     }
 
     @Test
@@ -198,7 +201,9 @@ class SessionsTest {
                 ResultSet row = statement.executeQuery("select string_agg(p::text, ''),"
                         + " (select string_agg(t::text, '') from session_token t) from person p")) {
             row.next();
-            assertThat(row.getString(1)).contains("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("пароль");
+            assertThat(row.getString(1))
+                    .contains("$argon2id$v=19$m=19456,t=2,p=1$")
+                    .doesNotContain("пароль");
             assertThat(row.getString(2)).doesNotContain(session.token());
         }
     }

@@ -16,10 +16,7 @@ class BadInputTest {
     private final Api api = Api.withFixtures();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     size=-1                           | size          | from 1 to 100
                     size=0                            | size          | from 1 to 100
                     size=1000000                      | size          | from 1 to 100
@@ -79,17 +76,18 @@ class BadInputTest {
     void aLongTextIsRefusedAndAnOddOneIsSearched() {
         Api.problem(api.get("/api/v1/organisations?q=" + "a".repeat(501)), 400, "parameters");
         Api.problem(api.get("/api/v1/organisations?q=" + "a".repeat(100_000)), 400, "parameters");
-        for (String odd : List.of("%22", "*?~%5E%5B%5D%7B%7D()%5C/:+-%26%7C!", "AND%20OR%20NOT", "%E2%80%AE", "''", "%F0%9F%9A%92")) {
-            assertThat(api.get("/api/v1/organisations?q=" + odd).statusCode()).as(odd).isEqualTo(200);
+        for (String odd : List.of(
+                "%22", "*?~%5E%5B%5D%7B%7D()%5C/:+-%26%7C!", "AND%20OR%20NOT", "%E2%80%AE", "''", "%F0%9F%9A%92")) {
+            assertThat(api.get("/api/v1/organisations?q=" + odd).statusCode())
+                    .as(odd)
+                    .isEqualTo(200);
         }
-        assertThat(api.get("/api/v1/organisations?q=" + "%22".repeat(500)).statusCode()).isEqualTo(200);
+        assertThat(api.get("/api/v1/organisations?q=" + "%22".repeat(500)).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /api/v1/organisations/NOPE                               | 404 | unknown-organisation
                     /api/v1/organisations/UA00000000000000000                | 404 | unknown-organisation
                     /api/v1/organisations/UA00000000000000000/matches        | 404 | unknown-organisation
@@ -128,11 +126,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     /api/v1/matches           | `{`                                            | 400 | body
                     /api/v1/matches           | `[]`                                           | 400 | body
                     /api/v1/matches           | `{"kind":5}`                                   | 400 | kind
@@ -157,15 +151,18 @@ class BadInputTest {
     void impossibleBodiesAreRefusedWithTheField(String path, String body, int status, String field) {
         HttpResponse<String> response = api.post(path, body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(Api.read(response.body()).get("errors").findValuesAsText("field")).contains(field);
+        assertThat(Api.read(response.body()).get("errors").findValuesAsText("field"))
+                .contains(field);
         assertThat(response.body()).doesNotContain("Exception").doesNotContain("at org.");
     }
 
     @Test
     void bodiesTooLongAreRefused() {
-        assertThat(api.post("/api/v1/areas/suggestions", "{\"text\":\"" + "x".repeat(200_000) + "\"}").statusCode())
+        assertThat(api.post("/api/v1/areas/suggestions", "{\"text\":\"" + "x".repeat(200_000) + "\"}")
+                        .statusCode())
                 .isBetween(400, 422);
-        assertThat(api.post("/api/v1/areas/suggestions", "{\"text\":\"" + "x".repeat(30_000) + "\"}").statusCode())
+        assertThat(api.post("/api/v1/areas/suggestions", "{\"text\":\"" + "x".repeat(30_000) + "\"}")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(api.post("/api/v1/session", "{\"email\":\"a@b\",\"password\":\"" + "x".repeat(100_000) + "\"}")
                         .statusCode())
@@ -175,9 +172,11 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"uk,Можливо", "de,Vielleicht", "pl,Może", "fr,peut-être", "en,Maybe"})
     void refusalsSpeakTheReadersLanguage(String language, String word) {
-        assertThat(api.get("/api/v1/organisations?area=watre", "Accept-Language", language).body())
+        assertThat(api.get("/api/v1/organisations?area=watre", "Accept-Language", language)
+                        .body())
                 .contains(word);
-        assertThat(api.post("/api/v1/matches", "{\"kind\":\"hromata\"}", "Accept-Language", language).body())
+        assertThat(api.post("/api/v1/matches", "{\"kind\":\"hromata\"}", "Accept-Language", language)
+                        .body())
                 .contains(word);
     }
 

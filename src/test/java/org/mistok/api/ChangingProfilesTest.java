@@ -24,7 +24,8 @@ class ChangingProfilesTest {
     @Test
     void aChangeIsSavedFoundAndGetsANewTag() {
         ObjectNode profile = profile();
-        ((ArrayNode) profile.get("offers")).addObject()
+        ((ArrayNode) profile.get("offers"))
+                .addObject()
                 .put("area", "culture")
                 .put("language", "en")
                 .put("text", "We lend our kaleidophone for festivals");
@@ -32,7 +33,10 @@ class ChangingProfilesTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.headers().firstValue("Preference-Applied")).hasValue("wait=10");
         assertThat(response.headers().firstValue("ETag")).hasValue(tag());
-        assertThat(api.json("/api/v1/organisations?q=kaleidophone").at("/items/0/code").asText()).isEqualTo("LT-15");
+        assertThat(api.json("/api/v1/organisations?q=kaleidophone")
+                        .at("/items/0/code")
+                        .asText())
+                .isEqualTo("LT-15");
         JsonNode offer = last(Api.read(response.body()).get("offers"));
         assertThat(offer.get("basis").asText()).isEqualTo("own-word");
         assertThat(offer.get("illustrative").asBoolean()).isFalse();
@@ -64,7 +68,9 @@ class ChangingProfilesTest {
         Api.problem(send(profile().toString(), bearer(MEMBER)), 428, "precondition-required");
         assertThat(put(profile(), old, MEMBER).statusCode()).isEqualTo(200);
         JsonNode problem = Api.problem(put(profile(), old, MEMBER), 412, "stale");
-        assertThat(problem.get("detail").asText()).contains(old.replace("\"", "")).contains(tag().replace("\"", ""));
+        assertThat(problem.get("detail").asText())
+                .contains(old.replace("\"", ""))
+                .contains(tag().replace("\"", ""));
         Api.problem(put(profile(), "W/" + tag(), MEMBER), 412, "stale");
         Api.problem(put(profile(), "nonsense", MEMBER), 412, "stale");
     }
@@ -106,10 +112,12 @@ class ChangingProfilesTest {
                 .put("audience", "owner");
         JsonNode before = Api.read(put(profile, tag(), MEMBER).body()).get("needs");
         String bearer = bearer(COORDINATOR);
-        ObjectNode seen = Api.object(api.get(DRUSKININKAI, "Authorization", bearer).body());
+        ObjectNode seen =
+                Api.object(api.get(DRUSKININKAI, "Authorization", bearer).body());
         assertThat(seen.toString()).doesNotContain("Only among ourselves");
         seen.putArray("needs");
-        assertThat(send(seen.toString(), bearer, "If-Match", tag()).statusCode()).isEqualTo(200);
+        assertThat(send(seen.toString(), bearer, "If-Match", tag()).statusCode())
+                .isEqualTo(200);
         assertThat(before.size()).isPositive();
         assertThat(profile().get("needs").findValuesAsText("text")).contains("Only among ourselves");
     }
@@ -119,7 +127,11 @@ class ChangingProfilesTest {
         String before = tag();
         ObjectNode profile = profile();
         profile.put("capacity", 1000).put("population", 1);
-        ((ArrayNode) profile.get("needs")).addObject().put("area", "watre").put("language", "en").put("text", "x");
+        ((ArrayNode) profile.get("needs"))
+                .addObject()
+                .put("area", "watre")
+                .put("language", "en")
+                .put("text", "x");
         ((ArrayNode) profile.get("needs")).addObject().put("area", "culture").put("key", "n999");
         JsonNode problem = Api.problem(put(profile, before, MEMBER), 422, "content");
         assertThat(problem.get("errors").findValuesAsText("field"))
@@ -149,7 +161,8 @@ class ChangingProfilesTest {
         assertThat(response.statusCode()).isEqualTo(304);
         assertThat(response.body()).isEmpty();
         assertThat(response.headers().firstValue("ETag")).hasValue(anonymousTag());
-        assertThat(api.get(DRUSKININKAI, "If-None-Match", "\"0.public\"").statusCode()).isEqualTo(200);
+        assertThat(api.get(DRUSKININKAI, "If-None-Match", "\"0.public\"").statusCode())
+                .isEqualTo(200);
     }
 
     private ObjectNode profile() {
@@ -157,7 +170,10 @@ class ChangingProfilesTest {
     }
 
     private String tag() {
-        return api.get(DRUSKININKAI, "Authorization", bearer(MEMBER)).headers().firstValue("ETag").orElseThrow();
+        return api.get(DRUSKININKAI, "Authorization", bearer(MEMBER))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private String anonymousTag() {

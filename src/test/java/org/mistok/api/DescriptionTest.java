@@ -30,11 +30,14 @@ class DescriptionTest {
     @Test
     void describesExactlyTheRoutesThereAre() {
         Set<String> described = new TreeSet<>();
-        description.get("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (METHODS.contains(method)) {
-                described.add(method + " " + path.getKey());
-            }
-        }));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (METHODS.contains(method)) {
+                        described.add(method + " " + path.getKey());
+                    }
+                }));
         assertThat(described)
                 .isEqualTo(routes().stream().map(DescriptionTest::name).collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -60,10 +63,7 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Links            | /api/v1
                     OrganisationPage | /api/v1/organisations?size=100
                     OrganisationPage | /api/v1/organisations?q=water&kind=hromada
@@ -85,8 +85,7 @@ class DescriptionTest {
     }
 
     private JsonSchema schema(String name) {
-        var whole = ((ObjectNode) description.deepCopy())
-                .put("$ref", "#/components/schemas/" + name);
+        var whole = ((ObjectNode) description.deepCopy()).put("$ref", "#/components/schemas/" + name);
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
     }
 

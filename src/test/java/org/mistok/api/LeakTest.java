@@ -40,7 +40,8 @@ import org.mistok.support.TestServer;
 
 /// Nothing restricted leaks by a side door. The same questions are put to a register with restricted facts and to
 /// registers from which those facts have been taken out: whoever may not know a fact gets, letter by letter, the same
-/// answers from both. That covers texts, areas, totals, facets, suggestions, highlights, scores, ranks, explanations and
+/// answers from both. That covers texts, areas, totals, facets, suggestions, highlights, scores, ranks, explanations
+/// and
 /// error messages at once. Every route must have its questions here.
 class LeakTest {
     private static final RegisterCode OWNER = RegisterCode.of("UA05020030000031457");
@@ -49,7 +50,8 @@ class LeakTest {
     private static final RegisterCode GROUP = RegisterCode.of("org-mitte");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    /// Route -> questions as "METHOD path body"; `{owner}` and so on are filled in. The word `xyz<audience>` stands in
+    /// Route -> questions as "METHOD path body"; `{owner}` and so on are filled in. The word `xyz<audience>` stands
+    /// in
     /// the text of a restricted fact.
     private static final Map<String, List<String>> QUESTIONS = questions();
 
@@ -114,12 +116,15 @@ class LeakTest {
 
     @Test
     void theQuestionsWouldFindALeak() {
-        Map<String, String> publicOnly = answers.get(EnumSet.of(Audience.PUBLIC)).byViewerAndQuestion();
+        Map<String, String> publicOnly =
+                answers.get(EnumSet.of(Audience.PUBLIC)).byViewerAndQuestion();
         long changed = full().byViewerAndQuestion().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("other "))
                 .filter(entry -> !entry.getValue().equals(publicOnly.get(entry.getKey())))
                 .count();
-        assertThat(changed).as("answers in which a member sees registered facts").isGreaterThan(5);
+        assertThat(changed)
+                .as("answers in which a member sees registered facts")
+                .isGreaterThan(5);
     }
 
     private static Answers full() {
@@ -128,17 +133,19 @@ class LeakTest {
 
     private static void assertSameAnswers(String viewer, Audience narrowest) {
         Map<String, String> known = full().byViewerAndQuestion();
-        answers.get(EnumSet.range(Audience.PUBLIC, narrowest)).byViewerAndQuestion().forEach((question, answer) -> {
-            if (question.startsWith(viewer + " ")) {
-                assertThat(known.get(question)).as(question).isEqualTo(answer);
-            }
-        });
+        answers.get(EnumSet.range(Audience.PUBLIC, narrowest))
+                .byViewerAndQuestion()
+                .forEach((question, answer) -> {
+                    if (question.startsWith(viewer + " ")) {
+                        assertThat(known.get(question)).as(question).isEqualTo(answer);
+                    }
+                });
     }
 
     private static List<String> scores(String answer) {
         List<String> scores = new ArrayList<>();
-        Matcher matcher = Pattern.compile("\"(score|value|considered|flagged)\":[^,}]+")
-                .matcher(answer);
+        Matcher matcher =
+                Pattern.compile("\"(score|value|considered|flagged)\":[^,}]+").matcher(answer);
         while (matcher.find()) {
             scores.add(matcher.group());
         }
@@ -175,8 +182,11 @@ class LeakTest {
         HttpResponse<String> response = parts[0].equals("GET")
                 ? api.get(parts[1], headers)
                 : api.send(parts[0], parts[1], parts.length > 2 ? parts[2] : "", headers);
-        assertThat(response.statusCode()).as(question + " -> " + response.body()).isLessThan(500);
-        return response.statusCode() + " " + response.headers().firstValue("ETag").orElse("")
+        assertThat(response.statusCode())
+                .as(question + " -> " + response.body())
+                .isLessThan(500);
+        return response.statusCode() + " "
+                + response.headers().firstValue("ETag").orElse("")
                 + response.headers().firstValue("Link").orElse("") + " "
                 + response.body()
                         .replaceAll("\"token\":\"[^\"]+\"", "\"token\":…")
@@ -223,7 +233,8 @@ class LeakTest {
         questions.put("GET /api/v1", List.of("GET /api/v1"));
         questions.put(
                 "POST /api/v1/session",
-                List.of("POST /api/v1/session {\"email\":\"other@example.org\",\"password\":\"" + Api.PASSWORD + "\"}"));
+                List.of("POST /api/v1/session {\"email\":\"other@example.org\",\"password\":\"" + Api.PASSWORD
+                        + "\"}"));
         // Refused for everybody who may not write, and without If-Match for those who may; also with a key that only
         // owners know.
         questions.put(

@@ -36,7 +36,8 @@ class RankingTest {
         List<Double> top = new ArrayList<>();
         ranking.get("items").forEach(item -> top.add(item.get("score").asDouble()));
         assertThat(top).isEqualTo(all.subList(0, Math.min(20, all.size())));
-        assertThat(ranking.get("considered").asInt() - ranking.get("flagged").asInt()).isEqualTo(all.size());
+        assertThat(ranking.get("considered").asInt() - ranking.get("flagged").asInt())
+                .isEqualTo(all.size());
     }
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class RankingTest {
         for (String query : List.of("?limit=30", "?limit=5&weights=needs:0,ties:7.5", "?limit=10&flagged=true")) {
             JsonNode ranking = api.json("/api/v1/organisations/" + code + "/matches" + query);
             for (JsonNode item : ranking.get("items")) {
-                assertThat(recombined(item.get("explanation"))).isEqualTo(item.get("score").asDouble());
+                assertThat(recombined(item.get("explanation")))
+                        .isEqualTo(item.get("score").asDouble());
             }
         }
     }
@@ -66,25 +68,30 @@ class RankingTest {
     void heldBackCandidatesAreCountedAndListedOnRequest() {
         String path = "/api/v1/organisations/DE-08436064/matches?limit=100";
         JsonNode flagged = api.json(path + "&flagged=true");
-        assertThat(flagged.get("items").size()).isEqualTo(Math.min(100, flagged.get("flagged").asInt()));
-        flagged.get("items").forEach(item -> assertThat(item.get("flags").findValuesAsText("held")).contains("true"));
+        assertThat(flagged.get("items").size())
+                .isEqualTo(Math.min(100, flagged.get("flagged").asInt()));
+        flagged.get("items")
+                .forEach(item ->
+                        assertThat(item.get("flags").findValuesAsText("held")).contains("true"));
         api.json(path)
                 .get("items")
-                .forEach(item -> assertThat(item.get("flags").findValuesAsText("held")).doesNotContain("true"));
+                .forEach(item ->
+                        assertThat(item.get("flags").findValuesAsText("held")).doesNotContain("true"));
     }
 
     @Test
     void anUnregisteredProfileIsRankedLikeARegisteredOne() {
-        String draft =
-                """
+        String draft = """
                 {"kind": "hromada", "region": "UA61", "population": 26259, "location": {"lat": 49.45, "lon": 24.94},
                  "languages": ["uk", {"language": "pl", "level": "B1"}],
                  "needs": [{"area": "water", "urgency": "high"}], "offers": [{"area": "culture"}]}
                 """;
-        JsonNode ranking = Api.read(api.post("/api/v1/matches?kind=municipality&limit=7", draft).body());
+        JsonNode ranking = Api.read(
+                api.post("/api/v1/matches?kind=municipality&limit=7", draft).body());
         assertThat(ranking.get("items")).hasSize(7);
-        ranking.get("items").forEach(item -> assertThat(recombined(item.get("explanation")))
-                .isEqualTo(item.get("score").asDouble()));
+        ranking.get("items")
+                .forEach(item -> assertThat(recombined(item.get("explanation")))
+                        .isEqualTo(item.get("score").asDouble()));
     }
 
     private List<String> codes(String kind) {
@@ -102,8 +109,11 @@ class RankingTest {
         JsonNode organisation = api.json("/api/v1/organisations/" + code);
         Set<String> held = new HashSet<>();
         for (String field : List.of("needs", "offers")) {
-            organisation.get(field).forEach(statement -> held.add(
-                    code + " " + statement.get("key").asText() + " " + statement.get("area").asText()));
+            organisation
+                    .get(field)
+                    .forEach(statement ->
+                            held.add(code + " " + statement.get("key").asText() + " "
+                                    + statement.get("area").asText()));
         }
         return held;
     }
@@ -112,8 +122,8 @@ class RankingTest {
         List<String> named = new ArrayList<>();
         JsonNode evidence = node.path("evidence");
         if (Set.of("need", "offer").contains(evidence.path("fact").asText())) {
-            named.add(evidence.get("holder").asText() + " " + evidence.get("key").asText() + " "
-                    + evidence.get("area").asText());
+            named.add(evidence.get("holder").asText() + " "
+                    + evidence.get("key").asText() + " " + evidence.get("area").asText());
         }
         node.path("children").forEach(child -> named.addAll(named(child)));
         return named;
@@ -126,7 +136,9 @@ class RankingTest {
             return node.get("value").asDouble();
         }
         double value = combine(node.get("kind").asText(), children);
-        assertThat(value).as(node.get("code").asText()).isEqualTo(node.get("value").asDouble());
+        assertThat(value)
+                .as(node.get("code").asText())
+                .isEqualTo(node.get("value").asDouble());
         return value;
     }
 

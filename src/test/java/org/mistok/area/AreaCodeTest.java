@@ -17,6 +17,8 @@ class AreaCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "w", "Water", "water_supply", "-water", "вода", "water supply", "water\n"})
     void refusesEverythingElse(String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AreaCode(value)).withMessageContaining("water-supply");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AreaCode(value))
+                .withMessageContaining("water-supply");
     }
 }

@@ -46,54 +46,144 @@ class BrokenThesaurusTest {
         return List.of(
                 new Fault(CONTEXT, "skos:broader", "skos:narrower", "", "is not the context that the reader knows"),
                 new Fault(SPORT, "\"@graph\": [", "\"@graph\": {", "", "is not JSON"),
-                new Fault(SPORT, "\"@context\": \"context.jsonld\"", "\"@context\": \"other.jsonld\"", "",
+                new Fault(
+                        SPORT,
+                        "\"@context\": \"context.jsonld\"",
+                        "\"@context\": \"other.jsonld\"",
+                        "",
                         "@context must be 'context.jsonld', not 'other.jsonld'"),
                 new Fault(SPORT, "\"@graph\"", "\"@grph\"", "", "has the unknown key '@grph'"),
-                new Fault(SPORT, "\"notation\": \"sport\"", "\"notation\": \"sports\"", "sport",
+                new Fault(
+                        SPORT,
+                        "\"notation\": \"sport\"",
+                        "\"notation\": \"sports\"",
+                        "sport",
                         "notation must be 'sport', not 'sports'"),
                 new Fault(SPORT, "\"topConceptOf\"", "\"topOf\"", "sport", "has the unknown key 'topOf'"),
-                new Fault(SPORT, "      \"topConceptOf\": \"mistok:areas\",\n", "", "sport",
+                new Fault(
+                        SPORT,
+                        "      \"topConceptOf\": \"mistok:areas\",\n",
+                        "",
+                        "sport",
                         "needs either broader (a narrower concept) or topConceptOf"),
-                new Fault(SPORT, "\"@type\": \"Concept\"", "\"@type\": \"Thing\"", "sport",
+                new Fault(
+                        SPORT,
+                        "\"@type\": \"Concept\"",
+                        "\"@type\": \"Thing\"",
+                        "sport",
                         "@type must be 'Concept', not 'Thing'"),
-                new Fault(SPORT, "\"@id\": \"area:sport\"", "\"@id\": \"area:Sport!\"", "Sport!",
+                new Fault(
+                        SPORT,
+                        "\"@id\": \"area:sport\"",
+                        "\"@id\": \"area:Sport!\"",
+                        "Sport!",
                         "An area code is lower-case letters"),
-                new Fault(SPORT, "\"inScheme\": \"mistok:areas\"", "\"inScheme\": 7", "sport", "inScheme must be a text"),
-                new Fault(SPORT, "\"fr\": \"Sport et activité physique\"", "\"it\": \"Sport e attività\"", "sport",
+                new Fault(
+                        SPORT, "\"inScheme\": \"mistok:areas\"", "\"inScheme\": 7", "sport", "inScheme must be a text"),
+                new Fault(
+                        SPORT,
+                        "\"fr\": \"Sport et activité physique\"",
+                        "\"it\": \"Sport e attività\"",
+                        "sport",
                         "prefLabel lacks the language fr"),
                 new Fault(SPORT, "\"fr\": [", "\"it\": [", "sport", "altLabel lacks the language fr"),
                 new Fault(SPORT, "\"uk\": \"Заняття", "\"it\": \"Заняття", "sport", "definition lacks the language uk"),
-                new Fault(SPORT, "\"uk\": \"Спорт і", "\"ukr\": \"Спорт і", "sport",
+                new Fault(
+                        SPORT,
+                        "\"uk\": \"Спорт і",
+                        "\"ukr\": \"Спорт і",
+                        "sport",
                         "prefLabel: A language is a two-letter ISO 639-1 code"),
-                new Fault(SPORT, "\"area:adaptive-sport\"", "\"area:sports-clubs\"", "sports-clubs",
+                new Fault(
+                        SPORT,
+                        "\"area:adaptive-sport\"",
+                        "\"area:sports-clubs\"",
+                        "sports-clubs",
                         "the code is taken already, in sport.jsonld"),
-                new Fault(SPORT, "\"broader\": \"area:sport\"", "\"broader\": \"area:sprot\"", "sports-facilities",
+                new Fault(
+                        SPORT,
+                        "\"broader\": \"area:sport\"",
+                        "\"broader\": \"area:sprot\"",
+                        "sports-facilities",
                         "broader names 'sprot', which does not exist"),
-                new Fault(SPORT, "\"broader\": \"area:sport\"", "\"broader\": \"area:roads\"", "sports-facilities",
+                new Fault(
+                        SPORT,
+                        "\"broader\": \"area:sport\"",
+                        "\"broader\": \"area:roads\"",
+                        "sports-facilities",
                         "broader names 'roads', which is no top concept"),
-                new Fault(SPORT, "\"broader\": \"area:sport\"", "\"broader\": \"area:culture\"", "sports-facilities",
+                new Fault(
+                        SPORT,
+                        "\"broader\": \"area:sport\"",
+                        "\"broader\": \"area:culture\"",
+                        "sports-facilities",
                         "belongs in the file culture.jsonld"),
-                new Fault(SPORT, "\"area:youth\"", "\"area:yuoth\"", "sport", "related names 'yuoth', which does not exist"),
-                new Fault(SPORT, "\"area:youth\"", "\"area:waste\"", "sport",
+                new Fault(
+                        SPORT,
+                        "\"area:youth\"",
+                        "\"area:yuoth\"",
+                        "sport",
+                        "related names 'yuoth', which does not exist"),
+                new Fault(
+                        SPORT,
+                        "\"area:youth\"",
+                        "\"area:waste\"",
+                        "sport",
                         "related names 'waste', which does not name it in return"),
-                new Fault(SPORT, "\"area:youth\"", "\"area:sport\"", "sport",
+                new Fault(
+                        SPORT,
+                        "\"area:youth\"",
+                        "\"area:sport\"",
+                        "sport",
                         "related names 'sport', which is the concept itself"),
-                new Fault(SPORT, "\"area:youth\"", "\"area:sports-clubs\"", "sport",
+                new Fault(
+                        SPORT,
+                        "\"area:youth\"",
+                        "\"area:sports-clubs\"",
+                        "sport",
                         "related names 'sports-clubs', which is above or below it already"),
-                new Fault(SPORT, "\"fitness\"", "\"stadium\"", "sports-facilities",
+                new Fault(
+                        SPORT,
+                        "\"fitness\"",
+                        "\"stadium\"",
+                        "sports-facilities",
                         "the en label 'stadium' belongs to 'sport' already"),
                 new Fault(SPORT, "\"fitness\"", "\" fitness\"", "sport", "has a blank or padded en label ' fitness'"),
-                new Fault(SPORT, "\"фізкультура\"", "\"здоров'я\"", "sport", "must be written with the Ukrainian apostrophe"),
-                new Fault(SPORT, "\"dac:16065\"", "\"dac:1606\"", "sport", "'1606' is not a purpose code of five digits (DAC)"),
+                new Fault(
+                        SPORT,
+                        "\"фізкультура\"",
+                        "\"здоров'я\"",
+                        "sport",
+                        "must be written with the Ukrainian apostrophe"),
+                new Fault(
+                        SPORT,
+                        "\"dac:16065\"",
+                        "\"dac:1606\"",
+                        "sport",
+                        "'1606' is not a purpose code of five digits (DAC)"),
                 new Fault(SPORT, "\"sdg:3\"", "\"sdg:18\"", "sport", "'18' is not a goal from 1 to 17 (SDG)"),
                 new Fault(SPORT, "\"sdg:3\"", "\"goal:3\"", "sport", "A mapping is aatc:, sdg:, dac: or oc4ids:"),
                 new Fault(SPORT, "\"sdg:3\"", "\"aatc:11\"", "sport", "is a top concept and needs a mapping to sdg:"),
                 new Fault(SPORT, "\"sdg:3\"", "\"dac:16065\"", "sport", "dac:16065 stands twice"),
-                new Fault(ENERGY, "\"mistok:sensitive\": true", "\"mistok:sensitive\": \"yes\"", "energy",
+                new Fault(
+                        ENERGY,
+                        "\"mistok:sensitive\": true",
+                        "\"mistok:sensitive\": \"yes\"",
+                        "energy",
                         "mistok:sensitive must be true or false"),
-                new Fault(SCHEME, "\"area:sport\"", "\"area:sprot\"", "sprot", "is named in hasTopConcept but is no top concept"),
+                new Fault(
+                        SCHEME,
+                        "\"area:sport\"",
+                        "\"area:sprot\"",
+                        "sprot",
+                        "is named in hasTopConcept but is no top concept"),
                 new Fault(SCHEME, "\"area:sport\"", "\"area:youth\"", "sport", "is a top concept that hasTopConcept"),
-                new Fault(SCHEME, "\"@id\": \"mistok:dac\"", "\"@id\": \"mistok:cad\"", "", "does not describe mistok:dac"));
+                new Fault(
+                        SCHEME,
+                        "\"@id\": \"mistok:dac\"",
+                        "\"@id\": \"mistok:cad\"",
+                        "",
+                        "does not describe mistok:dac"));
     }
 
     @ParameterizedTest
@@ -101,11 +191,10 @@ class BrokenThesaurusTest {
     void namesTheFaultWithFileAndConcept(Fault fault) throws IOException {
         replaceFirst(fault.file(), fault.find(), fault.replacement());
 
-        assertThat(problem().findings())
-                .anySatisfy(finding -> {
-                    assertThat(finding.concept()).isEqualTo(fault.concept());
-                    assertThat(finding.message()).contains(fault.message());
-                });
+        assertThat(problem().findings()).anySatisfy(finding -> {
+            assertThat(finding.concept()).isEqualTo(fault.concept());
+            assertThat(finding.message()).contains(fault.message());
+        });
     }
 
     @Test
@@ -133,11 +222,12 @@ class BrokenThesaurusTest {
 
     @Test
     void refusesADirectoryThatDoesNotExist() {
-        ThesaurusProblem problem = catchThrowableOfType(
-                ThesaurusProblem.class, () -> Thesaurus.load(directory.resolve("nowhere")));
+        ThesaurusProblem problem =
+                catchThrowableOfType(ThesaurusProblem.class, () -> Thesaurus.load(directory.resolve("nowhere")));
 
-        assertThat(problem.findings()).singleElement().satisfies(
-                finding -> assertThat(finding.message()).startsWith("cannot be read"));
+        assertThat(problem.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("cannot be read"));
     }
 
     @Test

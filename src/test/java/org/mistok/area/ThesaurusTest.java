@@ -21,10 +21,34 @@ class ThesaurusTest {
     private static final Path DAC_CODES = Path.of("..", "shared", "data", "sectors", "dac_sectors_en_fr.csv");
 
     private static final List<String> TOPS = List.of(
-            "energy", "water", "waste", "housing", "transport", "civil-protection", "health", "education", "social",
-            "youth", "culture", "sport", "tourism", "economy", "agriculture", "environment", "urban-planning",
-            "governance", "eu-integration", "international-relations", "gender-equality", "security", "reintegration",
-            "mountain-areas", "digital", "civil-society", "humanitarian-aid", "diaspora");
+            "energy",
+            "water",
+            "waste",
+            "housing",
+            "transport",
+            "civil-protection",
+            "health",
+            "education",
+            "social",
+            "youth",
+            "culture",
+            "sport",
+            "tourism",
+            "economy",
+            "agriculture",
+            "environment",
+            "urban-planning",
+            "governance",
+            "eu-integration",
+            "international-relations",
+            "gender-equality",
+            "security",
+            "reintegration",
+            "mountain-areas",
+            "digital",
+            "civil-society",
+            "humanitarian-aid",
+            "diaspora");
 
     private final Thesaurus thesaurus = Thesaurus.load(DIRECTORY);
 
@@ -70,7 +94,9 @@ class ThesaurusTest {
     void mapsEveryAreaToTheVocabulariesOfOthers() {
         for (Area area : thesaurus.areas()) {
             for (Scheme scheme : List.of(Scheme.SDG, Scheme.DAC, Scheme.OC4IDS)) {
-                assertThat(area.notations(scheme)).as("%s to %s", area.code(), scheme).isNotEmpty();
+                assertThat(area.notations(scheme))
+                        .as("%s to %s", area.code(), scheme)
+                        .isNotEmpty();
             }
         }
     }
@@ -105,7 +131,8 @@ class ThesaurusTest {
 
     @Test
     void marksWhatTheWarMakesSensitive() {
-        assertThat(List.of("energy", "water", "civil-protection", "shelters", "hospital", "bridges", "telecommunications"))
+        assertThat(List.of(
+                        "energy", "water", "civil-protection", "shelters", "hospital", "bridges", "telecommunications"))
                 .allMatch(code -> area(code).sensitive());
         assertThat(List.of("school", "culture", "roads", "youth-exchange", "town-twinning"))
                 .noneMatch(code -> area(code).sensitive());

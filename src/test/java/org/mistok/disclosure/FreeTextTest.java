@@ -22,9 +22,17 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Лікарня на вул. Соборна, 12", "вулиця Героїв Майдану 5а", "вул. Соборна 12/3", "проспект Перемоги, буд. 5-А",
-                "просп. Науки, 40", "на вулиці Шевченка, 7", "пров. Тихий, 3", "бульвар Лесі Українки, 26", "пл. Ринок 1",
-                "вул. 1 Травня, 14", "вул. «Київська» 20"
+                "Лікарня на вул. Соборна, 12",
+                "вулиця Героїв Майдану 5а",
+                "вул. Соборна 12/3",
+                "проспект Перемоги, буд. 5-А",
+                "просп. Науки, 40",
+                "на вулиці Шевченка, 7",
+                "пров. Тихий, 3",
+                "бульвар Лесі Українки, 26",
+                "пл. Ринок 1",
+                "вул. 1 Травня, 14",
+                "вул. «Київська» 20"
             })
     void ukrainianAddressesAreFound(String text) {
         assertThat(FreeText.findPlace(text)).as(text).isNotNull();
@@ -43,7 +51,11 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ul. Długa 5", "przy ulicy Jana Pawła II 10", "al. Niepodległości 10/12", "os. Słoneczne 3", "pl. Wolności 1",
+                "ul. Długa 5",
+                "przy ulicy Jana Pawła II 10",
+                "al. Niepodległości 10/12",
+                "os. Słoneczne 3",
+                "pl. Wolności 1",
                 "ul. 3 Maja 14"
             })
     void polishAddressesAreFound(String text) {
@@ -53,7 +65,11 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12 rue de la Paix", "3 bis, avenue Foch", "au 45 boulevard Voltaire", "7, place du Marché", "10 quai d'Orsay"
+                "12 rue de la Paix",
+                "3 bis, avenue Foch",
+                "au 45 boulevard Voltaire",
+                "7, place du Marché",
+                "10 quai d'Orsay"
             })
     void frenchAddressesAreFound(String text) {
         assertThat(FreeText.findPlace(text)).as(text).isNotNull();
@@ -68,15 +84,30 @@ class FreeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ремонт вулиць і освітлення, 12 кілометрів", "Вуличне освітлення: 350 ліхтарів",
-                "Потрібно 3 автобуси до 2027 року", "Місто має 12.5 тис. мешканців, бюджет 49,2 млн", "Площа громади 1250 га",
-                "Площі для бізнесу", "Дві школи, 400 учнів", "Температура 36,6; тиск 120/80",
-                "Пропонуємо 2 тижні практики для 10 водіїв", "Straßenbeleuchtung für 12 Ortsteile",
-                "Wir haben 3 Plätze frei", "Der Weg ist das Ziel", "auf dem Weg 2 Jahre lang voran",
-                "Zeitraum 2024-2026, 1.200.000 Euro", "Rozbudowa ulic i 12 placów zabaw", "Osiedle dla 300 rodzin",
-                "Réfection de 12 rues", "Une place pour 2 jeunes", "Il y a 10 places de formation",
-                "Street lighting in 12 villages", "Two roads and 5 bridges", "Since 24.02.2022, 3.5 million",
-                "Energy audit of 5 schools; 1.25, 2.50 and 3.75 kW", "3 places in our language course",
+                "Ремонт вулиць і освітлення, 12 кілометрів",
+                "Вуличне освітлення: 350 ліхтарів",
+                "Потрібно 3 автобуси до 2027 року",
+                "Місто має 12.5 тис. мешканців, бюджет 49,2 млн",
+                "Площа громади 1250 га",
+                "Площі для бізнесу",
+                "Дві школи, 400 учнів",
+                "Температура 36,6; тиск 120/80",
+                "Пропонуємо 2 тижні практики для 10 водіїв",
+                "Straßenbeleuchtung für 12 Ortsteile",
+                "Wir haben 3 Plätze frei",
+                "Der Weg ist das Ziel",
+                "auf dem Weg 2 Jahre lang voran",
+                "Zeitraum 2024-2026, 1.200.000 Euro",
+                "Rozbudowa ulic i 12 placów zabaw",
+                "Osiedle dla 300 rodzin",
+                "Réfection de 12 rues",
+                "Une place pour 2 jeunes",
+                "Il y a 10 places de formation",
+                "Street lighting in 12 villages",
+                "Two roads and 5 bridges",
+                "Since 24.02.2022, 3.5 million",
+                "Energy audit of 5 schools; 1.25, 2.50 and 3.75 kW",
+                "3 places in our language course",
                 "a road map with 12 steps"
             })
     void ordinaryTextsAreLeftAlone(String text) {

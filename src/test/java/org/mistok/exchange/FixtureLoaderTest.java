@@ -64,8 +64,13 @@ class FixtureLoaderTest {
     void whenOnePartnershipCannotBeWrittenNothingIs() {
         Fixtures fixtures = Fixtures.read(FIXTURES);
         Partnership unknown = new Partnership(
-                RegisterCode.of("DE-1"), RegisterCode.of("PL-1"), Partnership.Type.CONTACT, Partnership.Status.ACTIVE, null,
-                Set.of(), "x");
+                RegisterCode.of("DE-1"),
+                RegisterCode.of("PL-1"),
+                Partnership.Type.CONTACT,
+                Partnership.Status.ACTIVE,
+                null,
+                Set.of(),
+                "x");
         try (RegisterContext register = register()) {
             assertThatThrownBy(() -> register.bean(FixtureLoader.class)
                             .load(new Fixtures(fixtures.organisations(), List.of(unknown), List.of())))
@@ -134,8 +139,10 @@ class FixtureLoaderTest {
         assertThat(findings())
                 .hasSize(4)
                 .anyMatch(finding -> finding.startsWith("people.csv, line 2, role: 'boss'. "))
-                .anyMatch(finding -> finding.matches("needs.csv, line \\d+, urgency: 'huge'. An urgency is one of low, .*"))
-                .anyMatch(finding -> finding.startsWith("partnerships.csv, line 2, status: 'lively'. One of intended, active"))
+                .anyMatch(finding ->
+                        finding.matches("needs.csv, line \\d+, urgency: 'huge'. An urgency is one of low, .*"))
+                .anyMatch(finding ->
+                        finding.startsWith("partnerships.csv, line 2, status: 'lively'. One of intended, active"))
                 .anyMatch(finding -> finding.startsWith("hromadas.csv, line 2, lat: '149.23'. "));
     }
 
@@ -159,8 +166,9 @@ class FixtureLoaderTest {
     void anOrganisationOfNoFileIsNamed() throws IOException {
         breakFile("offers.csv", "AL-AL121,", "AL-AL122,");
         assertThat(findings())
-                .containsExactly("offers.csv, line 2, organisation: 'AL-AL122'. The organisation must stand in one of the three"
-                        + " files of organisations.");
+                .containsExactly(
+                        "offers.csv, line 2, organisation: 'AL-AL122'. The organisation must stand in one of the three"
+                                + " files of organisations.");
     }
 
     @Test

@@ -29,8 +29,10 @@ class MessagesTest {
 
     @Test
     void writesNumbersAsTheLanguageDoes() {
-        assertThat(Messages.of(InterfaceLanguage.EN).text("search.inhabitants", 27460)).isEqualTo("27,460 inhabitants");
-        assertThat(Messages.of(InterfaceLanguage.DE).text("search.inhabitants", 27460)).isEqualTo("27.460 Einwohner");
+        assertThat(Messages.of(InterfaceLanguage.EN).text("search.inhabitants", 27460))
+                .isEqualTo("27,460 inhabitants");
+        assertThat(Messages.of(InterfaceLanguage.DE).text("search.inhabitants", 27460))
+                .isEqualTo("27.460 Einwohner");
         assertThat(ukrainian.text("search.inhabitants", 27460)).isEqualTo("27\u00a0460 мешканців");
     }
 

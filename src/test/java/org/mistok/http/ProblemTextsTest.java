@@ -34,10 +34,23 @@ class ProblemTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "too-many", "language-repeated", "key-repeated", "key-malformed", "area-unknown", "text-too-long",
-                "text-control-characters", "text-names-a-place-of-an-object", "date-in-future", "audience-too-wide",
-                "basis-not-an-address", "number-negative", "bridge-only-for-diaspora", "not-a-municipality",
-                "not-a-hromada", "not-an-oblast", "organisation-unknown"
+                "too-many",
+                "language-repeated",
+                "key-repeated",
+                "key-malformed",
+                "area-unknown",
+                "text-too-long",
+                "text-control-characters",
+                "text-names-a-place-of-an-object",
+                "date-in-future",
+                "audience-too-wide",
+                "basis-not-an-address",
+                "number-negative",
+                "bridge-only-for-diaspora",
+                "not-a-municipality",
+                "not-a-hromada",
+                "not-an-oblast",
+                "organisation-unknown"
             })
     void everyRefusalOfTheRegisterHasAText(String code) {
         assertThat(ENGLISH.has("refusal." + code)).isTrue();

@@ -31,10 +31,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     GET    | /api/v1/nothing                          | 404 | status-404
                     GET    | /api/v1/faulty/..%2F..%2Fetc%2Fpasswd    | 404 | status-404
                     DELETE | /api/v1/faulty/bug                       | 405 | status-405
@@ -55,11 +52,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     `{`                                | body           | line 1, column 2
                     `[]`                               | body           | array
                     ` `                                | body           | no body
@@ -96,13 +89,19 @@ class ProblemsTest {
     @Test
     void aFaultShowsAnIdAndNothingElse() {
         String body = server.get("/api/v1/faulty/bug").body();
-        assertThat(body).contains("urn:uuid:").doesNotContain("secret").doesNotContain("Exception").doesNotContain("at org.");
+        assertThat(body)
+                .contains("urn:uuid:")
+                .doesNotContain("secret")
+                .doesNotContain("Exception")
+                .doesNotContain("at org.");
     }
 
     @Test
     void addressesAndQueriesOfAnyLengthAreAnswered() throws Exception {
         assertProblem(server.get("/api/v1/faulty/parameters?q=" + "a".repeat(100_000)), 400, "parameters");
-        assertThat(server.get("/api/v1/faulty/parameters?q=" + "a".repeat(300_000)).statusCode()).isBetween(413, 414);
+        assertThat(server.get("/api/v1/faulty/parameters?q=" + "a".repeat(300_000))
+                        .statusCode())
+                .isBetween(413, 414);
     }
 
     @Test
@@ -137,8 +136,8 @@ class ProblemsTest {
     void browsersGetAPage() {
         HttpResponse<String> response = server.get("/uk/nope", "Accept", "text/html");
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
     }
 
     @Test

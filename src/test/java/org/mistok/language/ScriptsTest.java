@@ -36,7 +36,8 @@ class ScriptsTest {
 
     @Property
     void keepsLengthAndIsIdempotent(
-            @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'z') @CharRange(from = 'а', to = 'є') String text) {
+            @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'z') @CharRange(from = 'а', to = 'є')
+                    String text) {
         String once = Scripts.repair(text);
         assertThat(once).hasSameSizeAs(text);
         assertThat(Scripts.repair(once)).isEqualTo(once);

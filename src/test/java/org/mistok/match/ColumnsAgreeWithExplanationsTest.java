@@ -50,7 +50,9 @@ class ColumnsAgreeWithExplanationsTest {
         World world = World.of(seed);
         Columns stepwise = world.columns(world.organisations.subList(0, COUNT / 2));
         Columns patched = stepwise.with(
-                world.organisations.subList(COUNT / 3, COUNT), List.of(2L, 5L), world.surroundings(world.without(2, 5)));
+                world.organisations.subList(COUNT / 3, COUNT),
+                List.of(2L, 5L),
+                world.surroundings(world.without(2, 5)));
         Columns atOnce = world.columns(world.without(2, 5));
 
         for (Organisation subject : world.organisations.subList(0, 6)) {
@@ -70,15 +72,15 @@ class ColumnsAgreeWithExplanationsTest {
         Node there = explainer.explain(hromada, municipality, world.equal());
         Node back = explainer.explain(municipality, hromada, world.equal());
 
-        assertThat(there.child("gives")).usingRecursiveComparison().ignoringFields("code").isEqualTo(back.child("takes"));
+        assertThat(there.child("gives"))
+                .usingRecursiveComparison()
+                .ignoringFields("code")
+                .isEqualTo(back.child("takes"));
     }
 
     /// A random register with what belongs to it.
     private record World(
-            Random random,
-            List<Organisation> organisations,
-            List<Partnership> partnerships,
-            List<Block> blocks) {
+            Random random, List<Organisation> organisations, List<Partnership> partnerships, List<Block> blocks) {
 
         static World of(long seed) {
             RandomOrganisations maker = new RandomOrganisations(seed, THESAURUS);
@@ -112,8 +114,9 @@ class ColumnsAgreeWithExplanationsTest {
                 if (subject.kind() != candidate.kind()
                         && selection.takes(candidate.kind(), candidate.id())
                         && flags.stream().anyMatch(Flag::held) == selection.held()) {
-                    double score =
-                            columns.explainer().explain(subject, candidate, weights).value();
+                    double score = columns.explainer()
+                            .explain(subject, candidate, weights)
+                            .value();
                     all.add(new Scored(candidate, score, flags, partners(candidate)));
                 }
             }
@@ -155,7 +158,8 @@ class ColumnsAgreeWithExplanationsTest {
             BitSet ids = new BitSet();
             organisations.stream().filter(_ -> random.nextInt(4) > 0).forEach(o -> ids.set((int) o.id()));
             Set<Kind> kinds = random.nextBoolean() ? Set.of(Kind.values()) : Set.of(Kind.HROMADA, Kind.DIASPORA);
-            return new Selection(kinds, random.nextBoolean() ? null : ids, random.nextInt(4) == 0, 1 + random.nextInt(20));
+            return new Selection(
+                    kinds, random.nextBoolean() ? null : ids, random.nextInt(4) == 0, 1 + random.nextInt(20));
         }
 
         static Neutrals neutrals() {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.mistok.language.Level;
 import org.mistok.organisation.Bridge;
 import org.mistok.organisation.Kind;
@@ -37,8 +37,9 @@ class CriteriaTest {
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
                 .toList();
 
-        assertThat(tested).containsExactlyInAnyOrderElementsOf(
-                Arrays.stream(Criterion.values()).map(Criterion::code).toList());
+        assertThat(tested)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Criterion.values()).map(Criterion::code).toList());
     }
 
     @Nested
@@ -46,30 +47,40 @@ class CriteriaTest {
 
         @Test
         void anOfferOfResourcesInTheSameAreaMeetsANeedWhole() {
-            assertThat(needs(Example.hromada().needing("heat"), Example.municipality().offering("heat", Strength.RESOURCES)))
+            assertThat(needs(
+                            Example.hromada().needing("heat"),
+                            Example.municipality().offering("heat", Strength.RESOURCES)))
                     .isEqualTo(1);
         }
 
         @Test
         void adviceMeetsHalfANeed() {
-            assertThat(needs(Example.hromada().needing("heat"), Example.municipality().offering("heat", Strength.ADVICE)))
+            assertThat(needs(
+                            Example.hromada().needing("heat"),
+                            Example.municipality().offering("heat", Strength.ADVICE)))
                     .isEqualTo(0.5);
         }
 
         @Test
         void kinshipOfAreasCounts() {
             Example hromada = Example.hromada().needing("solar");
-            assertThat(needs(hromada, Example.municipality().offering("energy", Strength.RESOURCES))).isEqualTo(0.7);
-            assertThat(needs(hromada, Example.municipality().offering("climate", Strength.RESOURCES))).isEqualTo(0.5);
-            assertThat(needs(hromada, Example.municipality().offering("heat", Strength.RESOURCES))).isEqualTo(0.4);
-            assertThat(needs(hromada, Example.municipality().offering("education", Strength.RESOURCES))).isZero();
+            assertThat(needs(hromada, Example.municipality().offering("energy", Strength.RESOURCES)))
+                    .isEqualTo(0.7);
+            assertThat(needs(hromada, Example.municipality().offering("climate", Strength.RESOURCES)))
+                    .isEqualTo(0.5);
+            assertThat(needs(hromada, Example.municipality().offering("heat", Strength.RESOURCES)))
+                    .isEqualTo(0.4);
+            assertThat(needs(hromada, Example.municipality().offering("education", Strength.RESOURCES)))
+                    .isZero();
         }
 
         @Test
         void aSecondOfferAddsAQuarterOfItsWorthButNeverBeyondTheWhole() {
-            Example two = Example.municipality().offering("heat", Strength.ADVICE).offering("energy", Strength.ADVICE);
+            Example two =
+                    Example.municipality().offering("heat", Strength.ADVICE).offering("energy", Strength.ADVICE);
             assertThat(needs(Example.hromada().needing("heat"), two)).isEqualTo(0.5 + 0.25 * 0.35);
-            Example full = Example.municipality().offering("heat", Strength.RESOURCES).offering("heat", Strength.ADVICE);
+            Example full =
+                    Example.municipality().offering("heat", Strength.RESOURCES).offering("heat", Strength.ADVICE);
             assertThat(needs(Example.hromada().needing("heat"), full)).isEqualTo(1);
         }
 
@@ -84,7 +95,10 @@ class CriteriaTest {
 
         @Test
         void whoStatesNothingGetsTheNeutralValueAndIsNamed() {
-            Node silent = node(Criterion.NEEDS, Example.hromada().make(), Example.municipality().make());
+            Node silent = node(
+                    Criterion.NEEDS,
+                    Example.hromada().make(),
+                    Example.municipality().make());
             assertThat(silent.value()).isEqualTo(NEUTRAL);
             assertThat(silent.evidence())
                     .isEqualTo(new Evidence.NotStated(Example.hromada().make().code(), "needs"));
@@ -126,7 +140,8 @@ class CriteriaTest {
         @Test
         void theWeakerSideOfTheBestCommonLanguageCounts() {
             Example hromada = Example.hromada().speaking("uk", Level.NATIVE).speaking("de", Level.B1);
-            Example municipality = Example.municipality().speaking("de", Level.NATIVE).speaking("en", Level.C1);
+            Example municipality =
+                    Example.municipality().speaking("de", Level.NATIVE).speaking("en", Level.C1);
             assertThat(value(Criterion.LANGUAGE, hromada, municipality)).isEqualTo(0.6);
         }
 
@@ -143,7 +158,10 @@ class CriteriaTest {
             Node node = node(
                     Criterion.LANGUAGE,
                     Example.hromada().speaking("uk", Level.NATIVE).make(),
-                    Example.municipality().at(49, 8).speaking("de", Level.NATIVE).make(),
+                    Example.municipality()
+                            .at(49, 8)
+                            .speaking("de", Level.NATIVE)
+                            .make(),
                     interpreter);
             assertThat(node.value()).isEqualTo(0.8 * 0.95);
             assertThat(node.child("interpreter").evidence()).isInstanceOf(Evidence.OfInterpreter.class);
@@ -154,7 +172,10 @@ class CriteriaTest {
             Node node = node(
                     Criterion.LANGUAGE,
                     Example.hromada().speaking("uk", Level.NATIVE).make(),
-                    Example.municipality().at(49, 8).speaking("de", Level.NATIVE).make(),
+                    Example.municipality()
+                            .at(49, 8)
+                            .speaking("de", Level.NATIVE)
+                            .make(),
                     interpreter(52, 13).make());
             assertThat(node.value()).isZero();
         }
@@ -173,15 +194,25 @@ class CriteriaTest {
 
         @Test
         void equalPopulationsFitAndTwentyfoldOnesDoNot() {
-            assertThat(value(Criterion.SIZE, Example.hromada().ofSize(10_000), Example.municipality().ofSize(10_000)))
+            assertThat(value(
+                            Criterion.SIZE,
+                            Example.hromada().ofSize(10_000),
+                            Example.municipality().ofSize(10_000)))
                     .isEqualTo(1);
-            assertThat(value(Criterion.SIZE, Example.hromada().ofSize(10_000), Example.municipality().ofSize(200_000)))
+            assertThat(value(
+                            Criterion.SIZE,
+                            Example.hromada().ofSize(10_000),
+                            Example.municipality().ofSize(200_000)))
                     .isCloseTo(0, within(1e-12));
         }
 
         @Test
         void itDoesNotApplyToDiasporaOrganisations() {
-            assertThat(node(Criterion.SIZE, Example.hromada().ofSize(1).make(), Example.diaspora().make()).evidence())
+            assertThat(node(
+                                    Criterion.SIZE,
+                                    Example.hromada().ofSize(1).make(),
+                                    Example.diaspora().make())
+                            .evidence())
                     .isEqualTo(new Evidence.NotApplicable("diaspora"));
         }
     }
@@ -205,7 +236,10 @@ class CriteriaTest {
 
         @Test
         void itFallsWithDistanceAndFasterForWhoWantsItNear() {
-            double kilometres = vienna.make().identity().centre().kilometresTo(berlin.make().identity().centre());
+            double kilometres = vienna.make()
+                    .identity()
+                    .centre()
+                    .kilometresTo(berlin.make().identity().centre());
             assertThat(kilometres).isCloseTo(524, within(3.0));
             assertThat(value(Criterion.PROXIMITY, vienna, berlin)).isEqualTo(1 / (1 + kilometres / 1000));
             vienna.with(wish(org.mistok.organisation.Wishes.Proximity.NEAR));
@@ -214,7 +248,11 @@ class CriteriaTest {
 
         @Test
         void whoDoesNotMindGetsTheNeutralValue() {
-            assertThat(value(Criterion.PROXIMITY, vienna.with(wish(org.mistok.organisation.Wishes.Proximity.ANY)), berlin)).isEqualTo(NEUTRAL);
+            assertThat(value(
+                            Criterion.PROXIMITY,
+                            vienna.with(wish(org.mistok.organisation.Wishes.Proximity.ANY)),
+                            berlin))
+                    .isEqualTo(NEUTRAL);
         }
 
         private org.mistok.organisation.Wishes wish(org.mistok.organisation.Wishes.Proximity proximity) {
@@ -233,7 +271,11 @@ class CriteriaTest {
                     .at(49.1, 8.1)
                     .with(new Bridge(null, Set.of("UA05"), Set.of(), null, null))
                     .make();
-            Node node = node(Criterion.TIES, hromada.make(), Example.municipality().at(49, 8).make(), circle);
+            Node node = node(
+                    Criterion.TIES,
+                    hromada.make(),
+                    Example.municipality().at(49, 8).make(),
+                    circle);
             assertThat(node.value()).isEqualTo(1);
             assertThat(node.child("diaspora-here").evidence())
                     .isEqualTo(new Evidence.OfTie(Tie.DIASPORA_HERE, List.of(circle.code())));
@@ -243,8 +285,10 @@ class CriteriaTest {
         void aHometownCircleKnowsItsHromadaBetterThanItsOblast() {
             Bridge town = new Bridge(null, Set.of(), Set.of(hromada.make().code()), null, null);
             Bridge oblast = new Bridge(null, Set.of("UA05"), Set.of(), null, null);
-            assertThat(value(Criterion.TIES, hromada, Example.diaspora().with(town))).isEqualTo(1);
-            assertThat(value(Criterion.TIES, hromada, Example.diaspora().with(oblast))).isEqualTo(0.8);
+            assertThat(value(Criterion.TIES, hromada, Example.diaspora().with(town)))
+                    .isEqualTo(1);
+            assertThat(value(Criterion.TIES, hromada, Example.diaspora().with(oblast)))
+                    .isEqualTo(0.8);
         }
 
         @Test
@@ -284,14 +328,17 @@ class CriteriaTest {
             org.mistok.organisation.Wishes asked = new org.mistok.organisation.Wishes(
                     Set.of(CountryCode.of("DE")), Set.of(Kind.MUNICIPALITY), 1_000, 5_000, null);
             Example hromada = Example.hromada().with(asked);
-            assertThat(value(Criterion.WISHES, hromada, Example.municipality().ofSize(3_000))).isEqualTo(1);
-            assertThat(value(Criterion.WISHES, hromada, Example.municipality().ofSize(6_000))).isEqualTo(2.0 / 3);
+            assertThat(value(Criterion.WISHES, hromada, Example.municipality().ofSize(3_000)))
+                    .isEqualTo(1);
+            assertThat(value(Criterion.WISHES, hromada, Example.municipality().ofSize(6_000)))
+                    .isEqualTo(2.0 / 3);
             assertThat(value(Criterion.WISHES, hromada, Example.municipality())).isEqualTo((2 + NEUTRAL) / 3);
         }
 
         @Test
         void whoWishesNothingGetsTheNeutralValue() {
-            assertThat(value(Criterion.WISHES, Example.hromada(), Example.municipality())).isEqualTo(NEUTRAL);
+            assertThat(value(Criterion.WISHES, Example.hromada(), Example.municipality()))
+                    .isEqualTo(NEUTRAL);
         }
     }
 

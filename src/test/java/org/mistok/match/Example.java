@@ -133,10 +133,10 @@ final class Example {
     }
 
     Organisation make() {
-        CountryCode country = CountryCode.of(code.value().startsWith("org-") ? "DE" : code.value().substring(0, 2));
+        CountryCode country = CountryCode.of(
+                code.value().startsWith("org-") ? "DE" : code.value().substring(0, 2));
         List<Name> names = List.of(new Name(Name.Sort.OFFICIAL, LanguageTag.of("en"), "Example"));
-        Identity identity =
-                new Identity(names, country, null, null, centre, population, traits, territory, "test");
+        Identity identity = new Identity(names, country, null, null, centre, population, traits, territory, "test");
         Profile profile = new Profile(
                 languages, needs, offers, availability, wishes, readiness, bridge, Basis.ILLUSTRATIVE, statedOn);
         return new Organisation(Math.abs(code.hashCode()), code, identity, profile, 1, Instant.EPOCH);

@@ -36,7 +36,8 @@ class GatesTest {
     void partnersAreHeldBackButFormerOnesAreNot() {
         assertThat(flags(Example.hromada(), List.of(partnership(Partnership.Status.ACTIVE)), List.of()))
                 .containsExactly(Flag.ALREADY_PARTNERS);
-        assertThat(flags(Example.hromada(), List.of(partnership(Partnership.Status.ENDED)), List.of())).isEmpty();
+        assertThat(flags(Example.hromada(), List.of(partnership(Partnership.Status.ENDED)), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -48,8 +49,7 @@ class GatesTest {
     private Set<Flag> flags(Example candidate, List<Partnership> partnerships, List<Block> blocks) {
         Organisation made = candidate.make();
         Surroundings surroundings = new Surroundings(List.of(municipality, made), partnerships, blocks);
-        return Gates.flags(
-                Gates.ofCandidate(made) | Gates.ofPair(surroundings, municipality.code(), made.code()));
+        return Gates.flags(Gates.ofCandidate(made) | Gates.ofPair(surroundings, municipality.code(), made.code()));
     }
 
     private Partnership partnership(Partnership.Status status) {

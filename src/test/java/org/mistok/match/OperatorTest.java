@@ -14,10 +14,12 @@ class OperatorTest {
     @Test
     void eachOperatorCombinesItsChildrenAsItsNameSays() {
         assertThat(Operator.SUM.combine(List.of(HALF, ONE.weighing(0.25)))).isEqualTo(0.75);
-        assertThat(Operator.MEAN.combine(List.of(HALF.weighing(3), ONE.weighing(1)))).isEqualTo(2.5 / 4);
+        assertThat(Operator.MEAN.combine(List.of(HALF.weighing(3), ONE.weighing(1))))
+                .isEqualTo(2.5 / 4);
         assertThat(Operator.PRODUCT.combine(List.of(HALF, HALF))).isEqualTo(0.25);
         assertThat(Operator.HARMONIC.combine(List.of(HALF, ONE))).isEqualTo(2 / (1 / 0.5 + 1));
-        assertThat(Operator.HARMONIC.combine(List.of(HALF, Node.leaf("none", 0, null)))).isZero();
+        assertThat(Operator.HARMONIC.combine(List.of(HALF, Node.leaf("none", 0, null))))
+                .isZero();
         assertThat(Operator.MAX.combine(List.of(HALF, ONE))).isEqualTo(1);
         assertThat(Operator.MIN.combine(List.of(HALF, ONE))).isEqualTo(0.5);
     }

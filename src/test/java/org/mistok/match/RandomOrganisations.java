@@ -110,9 +110,8 @@ final class RandomOrganisations {
     }
 
     private Identity identity(Kind kind, int index) {
-        CountryCode country = kind == Kind.HROMADA
-                ? CountryCode.UKRAINE
-                : CountryCode.of(COUNTRIES.get(index % COUNTRIES.size()));
+        CountryCode country =
+                kind == Kind.HROMADA ? CountryCode.UKRAINE : CountryCode.of(COUNTRIES.get(index % COUNTRIES.size()));
         return new Identity(
                 List.of(new Name(Name.Sort.OFFICIAL, LanguageTag.of("en"), "Number " + index)),
                 country,

@@ -49,9 +49,13 @@ public class ScoringBenchmark {
     public void fill() {
         Thesaurus thesaurus = Thesaurus.load(Path.of("index-config/areas"));
         RandomOrganisations maker = new RandomOrganisations(42, thesaurus, 25);
-        all = IntStream.range(0, organisations).map(ScoringBenchmark::number).mapToObj(maker::one).toList();
+        all = IntStream.range(0, organisations)
+                .map(ScoringBenchmark::number)
+                .mapToObj(maker::one)
+                .toList();
         Surroundings surroundings = new Surroundings(all, maker.partnerships(all, organisations / 10), List.of());
-        columns = Columns.empty(thesaurus, equal(0.3), RandomOrganisations.TODAY).with(all, List.of(), surroundings);
+        columns =
+                Columns.empty(thesaurus, equal(0.3), RandomOrganisations.TODAY).with(all, List.of(), surroundings);
     }
 
     @Benchmark

@@ -66,7 +66,9 @@ class ChangeFeedTest {
 
         List<Change> read() {
             Feed now = feed.read(horizon);
-            List<Change> fresh = now.changes().stream().filter(change -> had.add(change.seq())).toList();
+            List<Change> fresh = now.changes().stream()
+                    .filter(change -> had.add(change.seq()))
+                    .toList();
             applied.addAll(fresh);
             horizon = now.next();
             return fresh;
@@ -77,7 +79,10 @@ class ChangeFeedTest {
         RegisterCode code = code(i);
         while (true) {
             Save save = organisations.saveProfile(
-                    code, needing(need("n1", "culture", text, Audience.PUBLIC)), organisations.get(code).version(), TESTER);
+                    code,
+                    needing(need("n1", "culture", text, Audience.PUBLIC)),
+                    organisations.get(code).version(),
+                    TESTER);
             if (save instanceof Save.Saved saved) {
                 return saved.mark().seq();
             }
@@ -92,7 +97,9 @@ class ChangeFeedTest {
         long mark = save(0, "one");
         List<Change> changes = reader.read();
         assertThat(changes).extracting(Change::seq).containsExactly(mark);
-        assertThat(changes).extracting(Change::organisationId).containsExactly(organisations.get(code(0)).id());
+        assertThat(changes)
+                .extracting(Change::organisationId)
+                .containsExactly(organisations.get(code(0)).id());
         assertThat(feed.read(reader.horizon).changes()).isEmpty();
         assertThat(feed.now()).isEqualTo(reader.horizon);
     }
@@ -124,11 +131,17 @@ class ChangeFeedTest {
             slow.setAutoCommit(false);
             touch(statement, 5);
             long fast = save(6, "fast");
-            assertThat(reader.read()).extracting(Change::seq).as("not held back").containsExactly(fast);
+            assertThat(reader.read())
+                    .extracting(Change::seq)
+                    .as("not held back")
+                    .containsExactly(fast);
             assertThat(reader.read()).isEmpty();
             slow.commit();
         }
-        assertThat(reader.read()).extracting(Change::organisationId).as("not skipped").containsExactly(id(5));
+        assertThat(reader.read())
+                .extracting(Change::organisationId)
+                .as("not skipped")
+                .containsExactly(id(5));
         assertThat(reader.read()).isEmpty();
     }
 
@@ -144,7 +157,9 @@ class ChangeFeedTest {
             for (int i = 1; i < 10; i++) {
                 long mark = save(i, "while it is open");
                 assertThat(reader.read()).extracting(Change::seq).containsExactly(mark);
-                assertThat(reader.horizon).as("stays below the open transaction").isEqualTo(start);
+                assertThat(reader.horizon)
+                        .as("stays below the open transaction")
+                        .isEqualTo(start);
             }
             touch(statement, 11);
             slow.commit();
@@ -198,15 +213,18 @@ class ChangeFeedTest {
             }
         }
         apply(reader, seen);
-        organisations.readAll(organisation ->
-                assertThat(seen).containsEntry(organisation.id(), organisation.version()));
+        organisations.readAll(
+                organisation -> assertThat(seen).containsEntry(organisation.id(), organisation.version()));
         assertThat(reader.applied).extracting(Change::seq).doesNotHaveDuplicates();
-        assertThat(reader.applied).hasSize(Math.toIntExact(seen.values().stream().mapToLong(version -> version).sum()));
+        assertThat(reader.applied)
+                .hasSize(Math.toIntExact(
+                        seen.values().stream().mapToLong(version -> version).sum()));
     }
 
     /// As the index does: looks up what has changed after it has read that it changed.
     private void apply(Reader reader, Map<Long, Long> seen) {
-        List<Long> ids = reader.read().stream().map(Change::organisationId).distinct().toList();
+        List<Long> ids =
+                reader.read().stream().map(Change::organisationId).distinct().toList();
         organisations.listByIds(ids).forEach(organisation -> seen.put(organisation.id(), organisation.version()));
     }
 
@@ -245,7 +263,9 @@ class ChangeFeedTest {
     void aListenerIsWokenByACommitAndAfterItsConnectionWasLost() throws Exception {
         Semaphore woken = new Semaphore(0);
         feed.listen(woken::release);
-        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS)).as("at the beginning").isTrue();
+        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS))
+                .as("at the beginning")
+                .isTrue();
         save(0, "one");
         assertThat(woken.tryAcquire(20, TimeUnit.SECONDS)).as("by a commit").isTrue();
         try (Connection connection = register.connect();
@@ -253,8 +273,12 @@ class ChangeFeedTest {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where application_name = 'mistok change feed' and datname = current_database()");
         }
-        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS)).as("by the new connection").isTrue();
+        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS))
+                .as("by the new connection")
+                .isTrue();
         save(0, "two");
-        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS)).as("by a commit again").isTrue();
+        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS))
+                .as("by a commit again")
+                .isTrue();
     }
 }

@@ -95,7 +95,8 @@ class OrganisationsTest {
     void anImportThatBreaksARuleWritesNothing() {
         RegisterCode good = RegisterCode.of("PL-1000001");
         NewOrganisation bad = new NewOrganisation(
-                RegisterCode.of("PL-1000002"), Samples.identity(TOWN, "x"),
+                RegisterCode.of("PL-1000002"),
+                Samples.identity(TOWN, "x"),
                 needing(need("n1", "unheard-of", "x", Audience.OWNER)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> organisations.put(List.of(organisation(good), bad), TESTER))
@@ -152,7 +153,8 @@ class OrganisationsTest {
             Future<?> writing = pool.submit(() -> {
                 for (int i = 1; i <= 100; i++) {
                     Need need = need("n1", "culture", "Version " + (i + 1), Audience.PUBLIC);
-                    assertThat(organisations.saveProfile(code, needing(need), i, TESTER)).isInstanceOf(Save.Saved.class);
+                    assertThat(organisations.saveProfile(code, needing(need), i, TESTER))
+                            .isInstanceOf(Save.Saved.class);
                 }
             });
             do {
@@ -181,8 +183,15 @@ class OrganisationsTest {
         Bridge bridge = new Bridge(RegisterCode.of("DE-99999999"), Set.of(), Set.of(), null, null);
         Organisation before = organisations.get(GROUP);
         Profile profile = new Profile(
-                List.of(), List.of(), List.of(), Availability.NOT_STATED, Wishes.NONE, Readiness.NOT_STATED, bridge,
-                Basis.OWN_WORD, null);
+                List.of(),
+                List.of(),
+                List.of(),
+                Availability.NOT_STATED,
+                Wishes.NONE,
+                Readiness.NOT_STATED,
+                bridge,
+                Basis.OWN_WORD,
+                null);
         assertThat(organisations.saveProfile(GROUP, profile, before.version(), TESTER))
                 .isEqualTo(new Save.Refused(
                         List.of(new Refusal("bridge.seat", "organisation-unknown", List.of("DE-99999999")))));

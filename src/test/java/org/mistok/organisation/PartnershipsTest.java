@@ -20,8 +20,13 @@ import org.mistok.support.RegisterContext;
 class PartnershipsTest {
 
     private static final Partnership TWINS = new Partnership(
-            HROMADA, TOWN, Partnership.Type.PARTNERSHIP, Partnership.Status.ACTIVE, "2023-05-01",
-            Set.of(AreaCode.of("water"), AreaCode.of("youth")), "https://example.org");
+            HROMADA,
+            TOWN,
+            Partnership.Type.PARTNERSHIP,
+            Partnership.Status.ACTIVE,
+            "2023-05-01",
+            Set.of(AreaCode.of("water"), AreaCode.of("youth")),
+            "https://example.org");
     private static final Partnership HELP = new Partnership(
             GROUP, HROMADA, Partnership.Type.SOLIDARITY, Partnership.Status.DORMANT, null, Set.of(), "a register");
 
@@ -57,10 +62,17 @@ class PartnershipsTest {
     @Test
     void aPartnershipWithAnUnknownOrganisationWritesNothing() {
         Partnership unknown = new Partnership(
-                RegisterCode.of("FR-1"), TOWN, Partnership.Type.CONTACT, Partnership.Status.ACTIVE, null, Set.of(), "x");
-        Partnership good = new Partnership(
-                GROUP, TOWN, Partnership.Type.CONTACT, Partnership.Status.ACTIVE, null, Set.of(), "x");
-        assertThatThrownBy(() -> partnerships.put(List.of(good, unknown), TESTER)).hasMessageContaining("FR-1");
+                RegisterCode.of("FR-1"),
+                TOWN,
+                Partnership.Type.CONTACT,
+                Partnership.Status.ACTIVE,
+                null,
+                Set.of(),
+                "x");
+        Partnership good =
+                new Partnership(GROUP, TOWN, Partnership.Type.CONTACT, Partnership.Status.ACTIVE, null, Set.of(), "x");
+        assertThatThrownBy(() -> partnerships.put(List.of(good, unknown), TESTER))
+                .hasMessageContaining("FR-1");
         assertThat(partnerships.list()).containsExactly(TWINS, HELP);
     }
 }

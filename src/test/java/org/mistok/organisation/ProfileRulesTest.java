@@ -71,8 +71,15 @@ class ProfileRulesTest {
             assertThat(refusals(need("n1", "water", "x", narrower))).isEmpty();
         }
         Offer offer = new Offer(
-                "o1", AreaCode.of("water"), LocalText.of("en", "x"), Strength.ADVICE, TODAY, Audience.PUBLIC, Basis.OWN_WORD);
-        assertThat(refusals(Kind.HROMADA, Samples.with(emptyProfile(), List.of(), List.of(offer)))).isEmpty();
+                "o1",
+                AreaCode.of("water"),
+                LocalText.of("en", "x"),
+                Strength.ADVICE,
+                TODAY,
+                Audience.PUBLIC,
+                Basis.OWN_WORD);
+        assertThat(refusals(Kind.HROMADA, Samples.with(emptyProfile(), List.of(), List.of(offer))))
+                .isEmpty();
     }
 
     @Test
@@ -84,7 +91,9 @@ class ProfileRulesTest {
 
     @Test
     void fiftyNeedsAreEnough() {
-        Need[] needs = IntStream.rangeClosed(1, 51).mapToObj(i -> culture("n" + i, "x")).toArray(Need[]::new);
+        Need[] needs = IntStream.rangeClosed(1, 51)
+                .mapToObj(i -> culture("n" + i, "x"))
+                .toArray(Need[]::new);
         assertThat(refusals(needs)).containsExactly("needs too-many [51, 50]");
         assertThat(refusals(java.util.Arrays.copyOf(needs, 50))).isEmpty();
     }
@@ -102,7 +111,11 @@ class ProfileRulesTest {
     void aTextIsShortAndPlain() {
         assertThat(refusals(culture("n1", "ї".repeat(1001)), culture("n2", "🚒".repeat(1000))))
                 .containsExactly("needs[0].text text-too-long [1001, 1000]");
-        assertThat(refusals(culture("n1", "a\u0007b"), culture("n2", "a\nb\tc"), culture("n3", "a\u202Eb"), culture("n4", "a\u0000b"),
+        assertThat(refusals(
+                        culture("n1", "a\u0007b"),
+                        culture("n2", "a\nb\tc"),
+                        culture("n3", "a\u202Eb"),
+                        culture("n4", "a\u0000b"),
                         culture("n5", "a\uD800b")))
                 .containsExactly(
                         "needs[0].text text-control-characters [U+0007]",
@@ -116,15 +129,25 @@ class ProfileRulesTest {
     @Test
     void aDateIsNotInTheFutureAnywhereOnEarth() {
         assertThat(refusals(Kind.HROMADA, statedOn(TODAY))).isEmpty();
-        assertThat(refusals(Kind.HROMADA, statedOn(TODAY.plusDays(1)))).as("it has begun in Kiritimati").isEmpty();
+        assertThat(refusals(Kind.HROMADA, statedOn(TODAY.plusDays(1))))
+                .as("it has begun in Kiritimati")
+                .isEmpty();
         assertThat(refusals(Kind.HROMADA, statedOn(TODAY.plusDays(2))))
-                .containsExactly("readiness.verifiedOn date-in-future [2026-11-24]", "statedOn date-in-future [2026-11-24]");
+                .containsExactly(
+                        "readiness.verifiedOn date-in-future [2026-11-24]", "statedOn date-in-future [2026-11-24]");
     }
 
     private static Profile statedOn(LocalDate day) {
         return new Profile(
-                List.of(), List.of(), List.of(), Availability.NOT_STATED, Wishes.NONE, new Readiness(null, null, day), null,
-                Basis.OWN_WORD, day);
+                List.of(),
+                List.of(),
+                List.of(),
+                Availability.NOT_STATED,
+                Wishes.NONE,
+                new Readiness(null, null, day),
+                null,
+                Basis.OWN_WORD,
+                day);
     }
 
     @Test
@@ -132,9 +155,15 @@ class ProfileRulesTest {
         LanguageTag uk = LanguageTag.of("uk");
         Bridge bridge = new Bridge(RegisterCode.of("org-x"), Set.of("05"), Set.of(RegisterCode.of("DE-1")), null, null);
         Profile profile = new Profile(
-                List.of(new LanguageSkill(uk, Level.A1), new LanguageSkill(uk, Level.B1)), List.of(), List.of(),
-                Availability.NOT_STATED, new Wishes(Set.of(CountryCode.UKRAINE), Set.of(), -5, null, null),
-                Readiness.NOT_STATED, bridge, Basis.of("somebody told me"), null);
+                List.of(new LanguageSkill(uk, Level.A1), new LanguageSkill(uk, Level.B1)),
+                List.of(),
+                List.of(),
+                Availability.NOT_STATED,
+                new Wishes(Set.of(CountryCode.UKRAINE), Set.of(), -5, null, null),
+                Readiness.NOT_STATED,
+                bridge,
+                Basis.of("somebody told me"),
+                null);
         assertThat(refusals(Kind.DIASPORA, profile))
                 .containsExactly(
                         "languages[1].language language-repeated [uk]",

@@ -22,7 +22,8 @@ import org.mistok.support.TestDatabase;
 /// What the database itself refuses, whichever code writes to it.
 class RegisterConstraintsTest {
 
-    private static final String COLUMNS = "code, country, traits, source, paused, wish_countries, wish_kinds, profile_basis";
+    private static final String COLUMNS =
+            "code, country, traits, source, paused, wish_countries, wish_kinds, profile_basis";
     private static final String VALUES = "'{}', 'source', false, '{}', '{}', 'own-word'";
 
     private static TestDatabase database;
@@ -47,7 +48,8 @@ class RegisterConstraintsTest {
         run("set local mistok.actor = 'tester'");
         run("insert into organisation (" + COLUMNS + ") values ('UA05020030000031457', 'UA', " + VALUES
                 + "), ('DE-1', 'DE', " + VALUES + "), ('org-x', 'DE', " + VALUES + ")");
-        run("insert into name values (1, 0, 'official', 'uk', 'x'), (2, 0, 'official', null, 'x'), (3, 0, 'official', 'uk', 'x')");
+        run(
+                "insert into name values (1, 0, 'official', 'uk', 'x'), (2, 0, 'official', null, 'x'), (3, 0, 'official', 'uk', 'x')");
     }
 
     @AfterEach
@@ -67,10 +69,12 @@ class RegisterConstraintsTest {
     }
 
     private void refuses(String sql) {
-        assertThatThrownBy(() -> run(sql)).as(sql).isInstanceOf(SQLException.class).satisfies(e -> assertThat(
-                        ((SQLException) e).getSQLState())
-                .as(e.getMessage())
-                .startsWith("23"));
+        assertThatThrownBy(() -> run(sql))
+                .as(sql)
+                .isInstanceOf(SQLException.class)
+                .satisfies(e -> assertThat(((SQLException) e).getSQLState())
+                        .as(e.getMessage())
+                        .startsWith("23"));
     }
 
     @Test
@@ -81,14 +85,35 @@ class RegisterConstraintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lat = 91, lon = 0", "lat = 1, lon = 180.01", "lat = 1", "population = 0, population_as_of = now(), population_source = 'x'",
-                "population = 5", "population = 5, population_as_of = now(), population_source = ' '", "traits = '{seaside}'",
-                "traits = '{coast,coast}'", "traits = '{null}'", "country = 'PL'", "country = 'Ukraine'", "region = 'UA06'",
-                "region = 'the north'", "territory = 'occupied'", "territory = 'safe', territory_as_of = now(), territory_source = 'x'",
-                "source = ''", "source = null", "capacity = -1", "capacity = 101", "wish_countries = '{de}'", "wish_kinds = '{town}'",
-                "wish_population_min = 2, wish_population_max = 1", "wish_population_min = -1", "proximity = 'far'",
-                "profile_basis = 'hearsay'", "profile_basis = 'ftp://example.org'", "interprets = true",
-                "home_oblasts = '{UA05}', home_hromadas = '{}'", "seat = 'DE-1'"
+                "lat = 91, lon = 0",
+                "lat = 1, lon = 180.01",
+                "lat = 1",
+                "population = 0, population_as_of = now(), population_source = 'x'",
+                "population = 5",
+                "population = 5, population_as_of = now(), population_source = ' '",
+                "traits = '{seaside}'",
+                "traits = '{coast,coast}'",
+                "traits = '{null}'",
+                "country = 'PL'",
+                "country = 'Ukraine'",
+                "region = 'UA06'",
+                "region = 'the north'",
+                "territory = 'occupied'",
+                "territory = 'safe', territory_as_of = now(), territory_source = 'x'",
+                "source = ''",
+                "source = null",
+                "capacity = -1",
+                "capacity = 101",
+                "wish_countries = '{de}'",
+                "wish_kinds = '{town}'",
+                "wish_population_min = 2, wish_population_max = 1",
+                "wish_population_min = -1",
+                "proximity = 'far'",
+                "profile_basis = 'hearsay'",
+                "profile_basis = 'ftp://example.org'",
+                "interprets = true",
+                "home_oblasts = '{UA05}', home_hromadas = '{}'",
+                "seat = 'DE-1'"
             })
     void aHromadaRefuses(String assignment) {
         refuses("update organisation set version = version + 1, " + assignment + " where id = 1");
@@ -97,7 +122,8 @@ class RegisterConstraintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "country = 'PL'", "territory = 'occupied', territory_as_of = now(), territory_source = 'x'",
+                "country = 'PL'",
+                "territory = 'occupied', territory_as_of = now(), territory_source = 'x'",
                 "home_oblasts = '{UA05}', home_hromadas = '{}'"
             })
     void aMunicipalityRefuses(String assignment) {
@@ -107,8 +133,11 @@ class RegisterConstraintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "home_oblasts = '{05}', home_hromadas = '{}'", "home_oblasts = '{}', home_hromadas = '{DE-1}'",
-                "home_oblasts = '{}'", "seat = 'DE-1'", "seat = 'UA05020030000031457', home_oblasts = '{}', home_hromadas = '{}'",
+                "home_oblasts = '{05}', home_hromadas = '{}'",
+                "home_oblasts = '{}', home_hromadas = '{DE-1}'",
+                "home_oblasts = '{}'",
+                "seat = 'DE-1'",
+                "seat = 'UA05020030000031457', home_oblasts = '{}', home_hromadas = '{}'",
                 "territory = 'occupied', territory_as_of = now(), territory_source = 'x'"
             })
     void aDiasporaOrganisationRefuses(String assignment) {
@@ -122,7 +151,18 @@ class RegisterConstraintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UA1", "ua05020030000031457", "DE_1", "DE-ä", "org-", "org-A", "org-a--b", "x", "UA050200300000314577"})
+    @ValueSource(
+            strings = {
+                "UA1",
+                "ua05020030000031457",
+                "DE_1",
+                "DE-ä",
+                "org-",
+                "org-A",
+                "org-a--b",
+                "x",
+                "UA050200300000314577"
+            })
     void aCodeHasOneOfThreeShapes(String code) {
         refuses("insert into organisation (" + COLUMNS + ") values ('" + code + "', 'UA', " + VALUES + ")");
     }
@@ -169,22 +209,38 @@ class RegisterConstraintsTest {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "key; 'o1'", "key; 'n0'", "key; ''", "position; 50", "position; -1", "area; 'Water'", "area; ''",
-                "language; 'eng'", "text; ''", "text; repeat('x', 1001)", "text; E'bell\\u0007'", "text; E'x\\n'",
-                "urgency; 'huge'", "stated_on; null", "audience; 'friends'", "basis; 'hearsay'"
+                "key; 'o1'",
+                "key; 'n0'",
+                "key; ''",
+                "position; 50",
+                "position; -1",
+                "area; 'Water'",
+                "area; ''",
+                "language; 'eng'",
+                "text; ''",
+                "text; repeat('x', 1001)",
+                "text; E'bell\\u0007'",
+                "text; E'x\\n'",
+                "urgency; 'huge'",
+                "stated_on; null",
+                "audience; 'friends'",
+                "basis; 'hearsay'"
             })
     void aNeedRefuses(String column, String value) {
-        List<String> columns = List.of("position", "key", "area", "language", "text", "urgency", "stated_on", "audience", "basis");
-        List<String> values = new ArrayList<>(List.of(
-                "0", "'n1'", "'water'", "'en'", "E'two\\nlines'", "'low'", "now()", "'public'", "'own-word'"));
+        List<String> columns =
+                List.of("position", "key", "area", "language", "text", "urgency", "stated_on", "audience", "basis");
+        List<String> values = new ArrayList<>(
+                List.of("0", "'n1'", "'water'", "'en'", "E'two\\nlines'", "'low'", "now()", "'public'", "'own-word'"));
         values.set(columns.indexOf(column), value);
         refuses("insert into need values (1, " + String.join(", ", values) + ")");
     }
 
     @Test
     void aNeedAndAnOfferAreTakenAsTheyShouldBe() throws SQLException {
-        run("insert into need values (1, 49, 'n1', 'water', 'en', E'two\\nlines\\tand a tab', 'low', now(), 'public', 'own-word')");
-        run("insert into offer values (1, 0, 'o1', 'water', 'en', repeat('ї', 1000), 'advice', now(), 'owner', 'https://a.b')");
+        run(
+                "insert into need values (1, 49, 'n1', 'water', 'en', E'two\\nlines\\tand a tab', 'low', now(), 'public', 'own-word')");
+        run(
+                "insert into offer values (1, 0, 'o1', 'water', 'en', repeat('ї', 1000), 'advice', now(), 'owner', 'https://a.b')");
         refuses("insert into offer values (1, 1, 'o1', 'water', 'en', 'x', 'advice', now(), 'owner', 'own-word')");
     }
 
@@ -224,7 +280,8 @@ class RegisterConstraintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "('A@example.org', 'A', 'coordinator', null, '$argon2id$x')", "('a', 'A', 'coordinator', null, '$argon2id$x')",
+                "('A@example.org', 'A', 'coordinator', null, '$argon2id$x')",
+                        "('a', 'A', 'coordinator', null, '$argon2id$x')",
                 "('a@b', '', 'coordinator', null, '$argon2id$x')", "('a@b', 'A', 'king', null, '$argon2id$x')",
                 "('a@b', 'A', 'member', null, '$argon2id$x')", "('a@b', 'A', 'member', 'DE-404', '$argon2id$x')",
                 "('a@b', 'A', 'coordinator', null, 'mistok-demo')"
@@ -313,13 +370,17 @@ class RegisterConstraintsTest {
                         "pair_block.removed DE-1 UA05020030000031457 tester",
                         "partnership.removed DE-1 org-x tester",
                         "organisation.removed UA05020030000031457 2 tester");
-        assertThat(list("select details::text from audit_event where action in ('organisation.changed', 'need.removed') order by id"))
+        assertThat(
+                        list(
+                                "select details::text from audit_event where action in ('organisation.changed', 'need.removed') order by id"))
                 .containsExactly(
                         "{\"capacity\": [null, 3]}",
                         "{\"rows\": [{\"key\": \"n1\", \"area\": \"water\", \"text\": \"x\", \"basis\": \"own-word\", \"urgency\": \"low\","
                                 + " \"audience\": \"public\", \"language\": \"en\", \"position\": 0, \"stated_on\": \"2026-01-01\"}]}");
-        assertThat(list("select organisation_id::text from change_feed order by seq")).hasSize(13);
-        assertThat(list("select distinct xid = pg_current_xact_id() from change_feed")).containsExactly("t");
+        assertThat(list("select organisation_id::text from change_feed order by seq"))
+                .hasSize(13);
+        assertThat(list("select distinct xid = pg_current_xact_id() from change_feed"))
+                .containsExactly("t");
     }
 
     private List<String> list(String sql) throws SQLException {

@@ -40,15 +40,29 @@ public final class Samples {
 
     public static Profile emptyProfile() {
         return new Profile(
-                List.of(), List.of(), List.of(), Availability.NOT_STATED, Wishes.NONE, Readiness.NOT_STATED, null,
-                Basis.OWN_WORD, null);
+                List.of(),
+                List.of(),
+                List.of(),
+                Availability.NOT_STATED,
+                Wishes.NONE,
+                Readiness.NOT_STATED,
+                null,
+                Basis.OWN_WORD,
+                null);
     }
 
     public static Identity identity(RegisterCode code, String name) {
         String country = Kind.of(code) == Kind.DIASPORA ? "DE" : code.value().substring(0, 2);
         return new Identity(
                 List.of(new Name(Name.Sort.OFFICIAL, LanguageTag.of("en"), name)),
-                CountryCode.of(country), null, null, null, null, Set.of(), null, "test");
+                CountryCode.of(country),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                "test");
     }
 
     public static NewOrganisation organisation(RegisterCode code) {
@@ -61,8 +75,15 @@ public final class Samples {
 
     public static Profile with(Profile profile, List<Need> needs, List<Offer> offers) {
         return new Profile(
-                profile.languages(), needs, offers, profile.availability(), profile.wishes(), profile.readiness(),
-                profile.bridge(), profile.basis(), profile.statedOn());
+                profile.languages(),
+                needs,
+                offers,
+                profile.availability(),
+                profile.wishes(),
+                profile.readiness(),
+                profile.bridge(),
+                profile.basis(),
+                profile.statedOn());
     }
 
     public static Need need(String key, String area, String text, Audience audience) {
@@ -87,7 +108,8 @@ public final class Samples {
             names.add(new Name(Name.Sort.OFFICIAL, null, one(TEXTS).replaceAll("\\s", " ")));
             for (int i = random.nextInt(6); i > 0; i--) {
                 names.add(new Name(
-                        one(List.of(Name.Sort.CENTRE, Name.Sort.FORMER, Name.Sort.OTHER)), maybe(this::language),
+                        one(List.of(Name.Sort.CENTRE, Name.Sort.FORMER, Name.Sort.OTHER)),
+                        maybe(this::language),
                         one(TEXTS).replaceAll("\\s", " ")));
             }
             String country = kind == Kind.DIASPORA ? "PL" : code.value().substring(0, 2);
@@ -125,8 +147,11 @@ public final class Samples {
 
         private Bridge bridge() {
             return new Bridge(
-                    maybe(() -> TOWN), set(List.of("UA05", "UA61", "UA80")), set(List.of(HROMADA)),
-                    maybe(random::nextBoolean), maybe(random::nextBoolean));
+                    maybe(() -> TOWN),
+                    set(List.of("UA05", "UA61", "UA80")),
+                    set(List.of(HROMADA)),
+                    maybe(random::nextBoolean),
+                    maybe(random::nextBoolean));
         }
 
         private List<LanguageSkill> languages() {
@@ -138,16 +163,26 @@ public final class Samples {
         private List<Need> needs() {
             return keys().stream()
                     .map(key -> new Need(
-                            "n" + key, area(), text(), one(List.of(Urgency.values())), day(),
-                            one(List.of(Audience.REGISTERED, Audience.PARTNER, Audience.OWNER)), basis()))
+                            "n" + key,
+                            area(),
+                            text(),
+                            one(List.of(Urgency.values())),
+                            day(),
+                            one(List.of(Audience.REGISTERED, Audience.PARTNER, Audience.OWNER)),
+                            basis()))
                     .toList();
         }
 
         private List<Offer> offers() {
             return keys().stream()
                     .map(key -> new Offer(
-                            "o" + key, area(), text(), one(List.of(Strength.values())), day(),
-                            one(List.of(Audience.values())), basis()))
+                            "o" + key,
+                            area(),
+                            text(),
+                            one(List.of(Strength.values())),
+                            day(),
+                            one(List.of(Audience.values())),
+                            basis()))
                     .toList();
         }
 

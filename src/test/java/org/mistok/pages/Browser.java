@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The Chromium that page tests drive: the system's, since none is downloaded.
 final class Browser implements AutoCloseable {
-    private static final List<String> CANDIDATES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final List<String> CANDIDATES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -40,7 +40,11 @@ final class Browser implements AutoCloseable {
         if (named != null) {
             return Path.of(named);
         }
-        return CANDIDATES.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+        return CANDIDATES.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     static Browser start() {

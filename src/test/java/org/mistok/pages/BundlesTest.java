@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.mistok.disclosure.Audience;
 import org.mistok.http.Locales;
 import org.mistok.http.Messages;
@@ -47,8 +47,18 @@ class BundlesTest {
     private static final Pattern FOREIGN_MARKS = Pattern.compile("[’“”„\"]");
 
     private static final List<String> FACTS = List.of(
-            "needs", "offers", "areas", "languages", "population", "traits", "centre", "officer", "council-decision",
-            "verified", "profile", "wishes");
+            "needs",
+            "offers",
+            "areas",
+            "languages",
+            "population",
+            "traits",
+            "centre",
+            "officer",
+            "council-decision",
+            "verified",
+            "profile",
+            "wishes");
     private static final List<String> SIDES = List.of("yours", "theirs");
 
     @ParameterizedTest
@@ -71,7 +81,8 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource(InterfaceLanguage.class)
     void everyPluralHasEveryCategoryOfItsLanguage(InterfaceLanguage language) {
-        Set<String> categories = PluralRules.forLocale(Locales.conventions(language)).getKeywords();
+        Set<String> categories =
+                PluralRules.forLocale(Locales.conventions(language)).getKeywords();
         Messages messages = Messages.of(language);
         for (String key : messages.keys()) {
             for (Set<String> selectors : plurals(messages.pattern(key))) {
@@ -85,14 +96,19 @@ class BundlesTest {
     void noTextHasAnAsciiApostropheWhichWouldQuoteItsArguments(InterfaceLanguage language) {
         Messages messages = Messages.of(language);
 
-        assertThat(messages.keys()).filteredOn(key -> LOOSE_APOSTROPHE.matcher(messages.pattern(key)).find()).isEmpty();
+        assertThat(messages.keys())
+                .filteredOn(
+                        key -> LOOSE_APOSTROPHE.matcher(messages.pattern(key)).find())
+                .isEmpty();
     }
 
     @Test
     void ukrainianUsesTheUkrainianApostropheAndQuotes() {
         Messages messages = Messages.of(InterfaceLanguage.UK);
 
-        assertThat(messages.keys()).filteredOn(key -> FOREIGN_MARKS.matcher(messages.pattern(key)).find()).isEmpty();
+        assertThat(messages.keys())
+                .filteredOn(key -> FOREIGN_MARKS.matcher(messages.pattern(key)).find())
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +134,9 @@ class BundlesTest {
         Set<String> keys = new TreeSet<>();
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                assertThat(keys.add(line.substring(0, line.indexOf('=')).strip())).as("twice: %s", line).isTrue();
+                assertThat(keys.add(line.substring(0, line.indexOf('=')).strip()))
+                        .as("twice: %s", line)
+                        .isTrue();
             }
         }
         return keys;
@@ -128,8 +146,12 @@ class BundlesTest {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> java = Files.walk(Path.of("src/main/java/org/mistok/pages"));
                 Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
-            for (Path file : Stream.concat(java, templates).filter(Files::isRegularFile).toList()) {
-                pattern.matcher(Files.readString(file)).results().map(BundlesTest::key).forEach(found::add);
+            for (Path file :
+                    Stream.concat(java, templates).filter(Files::isRegularFile).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .map(BundlesTest::key)
+                        .forEach(found::add);
             }
         }
         return found;
@@ -142,8 +164,16 @@ class BundlesTest {
     /// Keys that the code puts together from codes.
     private static Set<String> composed() {
         Set<String> keys = new TreeSet<>();
-        add(keys, Arrays.stream(Kind.values()).map(Kind::code), "kind.%s", "search.found.%s", "start.door.%s.title",
-                "start.door.%s.text", "start.door.%s.label", "start.door.%s.button", "start.door.%s.all");
+        add(
+                keys,
+                Arrays.stream(Kind.values()).map(Kind::code),
+                "kind.%s",
+                "search.found.%s",
+                "start.door.%s.title",
+                "start.door.%s.text",
+                "start.door.%s.label",
+                "start.door.%s.button",
+                "start.door.%s.all");
         add(keys, Arrays.stream(Urgency.values()).map(Urgency::code), "urgency.%s");
         add(keys, Arrays.stream(Strength.values()).map(Strength::code), "strength.%s");
         add(keys, Arrays.stream(Audience.values()).skip(1).map(Audience::code), "audience.%s");
@@ -151,11 +181,18 @@ class BundlesTest {
         add(keys, Arrays.stream(Wishes.Proximity.values()).map(Wishes.Proximity::code), "proximity.%s");
         add(keys, Arrays.stream(Partnership.Type.values()).map(Partnership.Type::code), "partnership.type.%s");
         add(keys, Arrays.stream(Partnership.Status.values()).map(Partnership.Status::code), "partnership.status.%s");
-        add(keys, Arrays.stream(Territory.Status.values()).map(Territory.Status::code), "territory.%s", "territory.%s.text");
+        add(
+                keys,
+                Arrays.stream(Territory.Status.values()).map(Territory.Status::code),
+                "territory.%s",
+                "territory.%s.text");
         add(keys, Arrays.stream(Criterion.values()).map(Criterion::code), "criterion.%s", "criterion.%s.about");
         add(keys, Arrays.stream(Tie.values()).map(Tie::code), "tie.%s");
         add(keys, Arrays.stream(Flag.values()).map(Flag::code), "flag.%s");
-        add(keys, Arrays.stream(Query.Sort.values()).map(sort -> sort.name().toLowerCase(java.util.Locale.ROOT)), "search.sort.%s");
+        add(
+                keys,
+                Arrays.stream(Query.Sort.values()).map(sort -> sort.name().toLowerCase(java.util.Locale.ROOT)),
+                "search.sort.%s");
         add(keys, Stream.of("404", "organisation", "500"), "error.%s.title", "error.%s.text");
         add(keys, Stream.of("off", "less", "usual", "more"), "step.%s");
         add(keys, Stream.of("none", "some"), "search.partner.%s");
@@ -169,7 +206,8 @@ class BundlesTest {
     }
 
     private static void add(Set<String> keys, Stream<String> codes, String... patterns) {
-        codes.forEach(code -> Arrays.stream(patterns).map(pattern -> pattern.formatted(code)).forEach(keys::add));
+        codes.forEach(code ->
+                Arrays.stream(patterns).map(pattern -> pattern.formatted(code)).forEach(keys::add));
     }
 
     private static Set<String> arguments(String text) {

@@ -31,10 +31,32 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, bg", "ink, bg-soft", "ink, bg-sunk", "ink, brand-soft", "ink, warn-soft", "ink, bad-soft", "ink, ok-soft",
-        "ink-2, bg", "ink-2, bg-soft", "ink-2, brand-soft", "ink-2, land", "ink-2, home", "ink-2, sea",
-        "brand, bg", "brand, bg-soft", "brand, brand-soft", "brand, warn-soft", "brand-hover, bg", "on-brand, brand",
-        "on-brand, brand-hover", "get, bg", "give, bg", "ok, ok-soft", "warn, warn-soft", "bad, bad-soft", "bad, bg",
+        "ink, bg",
+        "ink, bg-soft",
+        "ink, bg-sunk",
+        "ink, brand-soft",
+        "ink, warn-soft",
+        "ink, bad-soft",
+        "ink, ok-soft",
+        "ink-2, bg",
+        "ink-2, bg-soft",
+        "ink-2, brand-soft",
+        "ink-2, land",
+        "ink-2, home",
+        "ink-2, sea",
+        "brand, bg",
+        "brand, bg-soft",
+        "brand, brand-soft",
+        "brand, warn-soft",
+        "brand-hover, bg",
+        "on-brand, brand",
+        "on-brand, brand-hover",
+        "get, bg",
+        "give, bg",
+        "ok, ok-soft",
+        "warn, warn-soft",
+        "bad, bad-soft",
+        "bad, bg",
         "focus-ink, focus"
     })
     void textIsReadable(String text, String ground) {
@@ -43,7 +65,15 @@ class ContrastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"get, bg-sunk", "give, bg-sunk", "line-strong, bg", "line-strong, bg-soft", "brand, home", "brand, land", "brand, sea"})
+    @CsvSource({
+        "get, bg-sunk",
+        "give, bg-sunk",
+        "line-strong, bg",
+        "line-strong, bg-soft",
+        "brand, home",
+        "brand, land",
+        "brand, sea"
+    })
     void shapesCanBeTold(String shape, String ground) {
         assertThat(contrast(light, shape, ground)).as("light").isGreaterThanOrEqualTo(3);
         assertThat(contrast(dark, shape, ground)).as("dark").isGreaterThanOrEqualTo(3);

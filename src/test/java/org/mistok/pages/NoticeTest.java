@@ -26,7 +26,9 @@ class NoticeTest {
                         .findFirst()
                         .orElse("");
 
-                assertThat(row).as("%s in NOTICE.md", file).containsAnyOf("own work", HexFormat.of().formatHex(digest));
+                assertThat(row)
+                        .as("%s in NOTICE.md", file)
+                        .containsAnyOf("own work", HexFormat.of().formatHex(digest));
             }
         }
     }

@@ -17,8 +17,8 @@ import org.mistok.support.TestServer;
 /// What the pages answer, without a browser.
 class PagesAnswerTest {
     /// Traces of a text that was not found, of a missing value, or of an object written as Java would.
-    private static final Pattern LEFTOVER =
-            Pattern.compile(">null<|\\{\\d|Optional\\[|@[0-9a-f]{6,}|>(?:criterion|fact|note|tie|flag|kind)\\.[a-z.-]+<");
+    private static final Pattern LEFTOVER = Pattern.compile(
+            ">null<|\\{\\d|Optional\\[|@[0-9a-f]{6,}|>(?:criterion|fact|note|tie|flag|kind)\\.[a-z.-]+<");
 
     private final TestServer server = Site.server();
 
@@ -38,9 +38,14 @@ class PagesAnswerTest {
                 HttpResponse<String> answer = page("/" + language.tag() + path);
 
                 assertThat(answer.statusCode()).as(path).isLessThan(500);
-                assertThat(answer.body()).as("%s in %s", path, language).contains("<html lang=\"" + language.tag() + "\"");
+                assertThat(answer.body())
+                        .as("%s in %s", path, language)
+                        .contains("<html lang=\"" + language.tag() + "\"");
                 assertThat(answer.body()).as("%s in %s", path, language).doesNotContainPattern(LEFTOVER);
-                assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'");
+                assertThat(answer.headers()
+                                .firstValue("Content-Security-Policy")
+                                .orElse(""))
+                        .contains("script-src 'self'");
             }
         }
     }
@@ -81,7 +86,9 @@ class PagesAnswerTest {
 
     @Test
     void readsNumbersAsPeopleWriteThem() {
-        assertThat(page("/uk/search?populationMin=12%C2%A0400&populationMax=1.000.000").statusCode()).isEqualTo(200);
+        assertThat(page("/uk/search?populationMin=12%C2%A0400&populationMax=1.000.000")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -92,7 +99,8 @@ class PagesAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/uk/nope", "/xx/", "/uk/organisations/NOPE", "/uk/organisations/UA00000000000000000/partners"})
+    @ValueSource(
+            strings = {"/uk/nope", "/xx/", "/uk/organisations/NOPE", "/uk/organisations/UA00000000000000000/partners"})
     void saysInWordsThatThereIsNoSuchPage(String path) {
         HttpResponse<String> answer = page(path);
 
@@ -101,10 +109,17 @@ class PagesAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/en/search?page=99999999", "/en/search?page=x", "/en/search?near=abc", "/en/search?sort=alien", "/en/search?map=x",
-        "/en/search?q=%00%01", "/en/search?area=nope&country=ZZZ&region=%C3%A4", "/en/search?withoutPartner=true&withoutPartner=false"
-    })
+    @ValueSource(
+            strings = {
+                "/en/search?page=99999999",
+                "/en/search?page=x",
+                "/en/search?near=abc",
+                "/en/search?sort=alien",
+                "/en/search?map=x",
+                "/en/search?q=%00%01",
+                "/en/search?area=nope&country=ZZZ&region=%C3%A4",
+                "/en/search?withoutPartner=true&withoutPartner=false"
+            })
     void odditiesAreNeverAFault(String path) {
         assertThat(page(path).statusCode()).isLessThan(500);
     }
@@ -112,19 +127,30 @@ class PagesAnswerTest {
     @Test
     void leavesNoLinkDead() {
         for (String path : Site.PAGES.subList(0, 6)) {
-            Pattern.compile("href=\"(/[^\"#]*)").matcher(page("/en" + path).body()).results()
+            Pattern.compile("href=\"(/[^\"#]*)")
+                    .matcher(page("/en" + path).body())
+                    .results()
                     .map(match -> match.group(1).replace("&amp;", "&"))
                     .distinct()
                     .limit(60)
-                    .forEach(link -> assertThat(page(link).statusCode()).as("%s on %s", link, path).isIn(200, 400));
+                    .forEach(link -> assertThat(page(link).statusCode())
+                            .as("%s on %s", link, path)
+                            .isIn(200, 400));
         }
     }
 
     @Test
     void refusesAFormOfAnotherSite() {
         HttpResponse<String> answer = server.send(
-                "POST", "/uk/sign-in", "email=a%40b&password=c",
-                "Content-Type", "application/x-www-form-urlencoded", "Origin", "https://elsewhere.example", "Accept", "text/html");
+                "POST",
+                "/uk/sign-in",
+                "email=a%40b&password=c",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Origin",
+                "https://elsewhere.example",
+                "Accept",
+                "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -132,13 +158,19 @@ class PagesAnswerTest {
     @Test
     void doesNotLeadElsewhereAfterSigningIn() {
         HttpResponse<String> answer = server.send(
-                "POST", "/uk/sign-in",
+                "POST",
+                "/uk/sign-in",
                 "email=ravensburg%40example.org&password=" + Site.PASSWORD + "&next=https%3A%2F%2Felsewhere.example",
-                "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/uk" + Site.MUNICIPALITY);
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax");
     }
 
     @Test

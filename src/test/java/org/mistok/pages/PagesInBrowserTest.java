@@ -67,11 +67,17 @@ class PagesInBrowserTest {
             for (int width : new int[] {WIDE, PHONE}) {
                 page.setViewportSize(width, 900);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                assertThat(overflow(page, width)).as("wider than the screen of %s", width).isZero();
-                assertThat(violations(new AxeBuilder(page).withTags(RULES))).as("light, %s", width).isEmpty();
+                assertThat(overflow(page, width))
+                        .as("wider than the screen of %s", width)
+                        .isZero();
+                assertThat(violations(new AxeBuilder(page).withTags(RULES)))
+                        .as("light, %s", width)
+                        .isEmpty();
                 picture(page, language, path, width);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast")))).as("dark, %s", width).isEmpty();
+                assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
+                        .as("dark, %s", width)
+                        .isEmpty();
             }
             assertThat(complaints).isEmpty();
         }
@@ -91,7 +97,9 @@ class PagesInBrowserTest {
             String before = page.locator("#count").textContent();
             page.locator("#kind-diaspora").check();
             page.locator(".facetform button").click();
-            assertThat(page.locator("#count").textContent()).isNotEqualTo(before).contains("diaspora");
+            assertThat(page.locator("#count").textContent())
+                    .isNotEqualTo(before)
+                    .contains("diaspora");
             assertThat(page.url()).contains("kind=diaspora");
         }
     }
@@ -105,7 +113,8 @@ class PagesInBrowserTest {
             page.locator("label:has(#w-language-off)").click();
             page.locator(".weights button").click();
             assertThat(page.url()).contains("w-language=off");
-            PlaywrightAssertions.assertThat(page.locator("#results > .note").first()).containsText("your own weights");
+            PlaywrightAssertions.assertThat(page.locator("#results > .note").first())
+                    .containsText("your own weights");
         }
     }
 
@@ -133,7 +142,8 @@ class PagesInBrowserTest {
             page.navigate(address("en", Site.MUNICIPALITY + "/partners?kind=hromada"));
             page.locator("label:has(#w-needs-off)").click();
             page.waitForURL(Pattern.compile(".*w-needs=off.*"));
-            PlaywrightAssertions.assertThat(page.locator("#results > .note").first()).containsText("your own weights");
+            PlaywrightAssertions.assertThat(page.locator("#results > .note").first())
+                    .containsText("your own weights");
             assertThat(page.url()).contains("kind=hromada").doesNotContain("usual");
             assertThat(complaints).isEmpty();
         }
@@ -191,7 +201,8 @@ class PagesInBrowserTest {
     private static List<String> complaints(Page page) {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
-            boolean ownStatus = message.text().startsWith("Failed to load resource") && message.location().startsWith(page.url());
+            boolean ownStatus = message.text().startsWith("Failed to load resource")
+                    && message.location().startsWith(page.url());
             if (List.of("error", "warning").contains(message.type()) && !ownStatus) {
                 complaints.add(message.type() + ": " + message.text() + " at " + message.location());
             }
@@ -208,18 +219,25 @@ class PagesInBrowserTest {
     }
 
     private static List<String> violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream().map(PagesInBrowserTest::described).toList();
+        return axe.analyze().getViolations().stream()
+                .map(PagesInBrowserTest::described)
+                .toList();
     }
 
     private static String described(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().limit(5).map(node -> node.getTarget() + " " + node.getFailureSummary()).toList();
+                + rule.getNodes().stream()
+                        .limit(5)
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList();
     }
 
     private static void picture(Page page, String language, String path, int width) {
         if (PICTURES != null) {
             String name = language + path.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + ".png";
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name)).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(PICTURES, name))
+                    .setFullPage(true));
         }
     }
 }

@@ -13,7 +13,9 @@ class SessionControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "https://elsewhere.example", "//elsewhere.example", "/uk//elsewhere.example", "/uk/\r\nX: y"})
+    @ValueSource(
+            strings = {"", "https://elsewhere.example", "//elsewhere.example", "/uk//elsewhere.example", "/uk/\r\nX: y"
+            })
     void leadsNowhereElse(String path) {
         assertThat(SessionController.isOwnPath(path)).isFalse();
     }

@@ -63,7 +63,9 @@ final class Site {
             long expected = server.bean(Organisations.class).count();
             long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (server.bean(Index.class).current().organisations().size() < expected) {
-                assertThat(System.nanoTime()).as("the index follows the register").isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("the index follows the register")
+                        .isLessThan(deadline);
                 pause();
             }
         }

@@ -18,8 +18,9 @@ class PlaceNamesTest {
     @Test
     void namesEveryOblast() {
         for (InterfaceLanguage language : InterfaceLanguage.values()) {
-            assertThat(Oblasts.list()).allSatisfy(oblast -> assertThat(names.findRegion(oblast, language))
-                    .isNotNull());
+            assertThat(Oblasts.list())
+                    .allSatisfy(oblast ->
+                            assertThat(names.findRegion(oblast, language)).isNotNull());
         }
     }
 

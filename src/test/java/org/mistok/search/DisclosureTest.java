@@ -23,12 +23,15 @@ class DisclosureTest {
 
     private final Search search = Shelf.search();
     private final Snapshot snapshot = Shelf.of(
-            home()
-                    .needs("backup-power", "uk", "Секретний трансформатор", Audience.REGISTERED)
+            home().needs("backup-power", "uk", "Секретний трансформатор", Audience.REGISTERED)
                     .needs("medicines", "uk", "Рідкісний інсулін", Audience.PARTNER)
                     .needs("prosthetics", "uk", "Особистий протез", Audience.OWNER)
                     .make(),
-            Sample.of("DE-1").id(2).named("de", "Nachbarn").offers("culture", "uk", "Хор").make());
+            Sample.of("DE-1")
+                    .id(2)
+                    .named("de", "Nachbarn")
+                    .offers("culture", "uk", "Хор")
+                    .make());
 
     private static Sample home() {
         return Sample.of(HOME.value()).id(1).named("uk", "Звягель").needs("culture", "uk", "Обмін хорами");
@@ -54,8 +57,20 @@ class DisclosureTest {
         assertThat(areas(OWNER)).isEqualTo(areas(MEMBER));
         assertThat(areas(PARTNER)).isEqualTo(areas(MEMBER));
         Query energy = new Query(
-                null, Set.of(), Set.of(), Set.of(), Set.of(AreaCode.of("energy")), Set.of(), null, null, null, null,
-                Query.Sort.RELEVANCE, 0, 20, InterfaceLanguage.EN);
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(AreaCode.of("energy")),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                Query.Sort.RELEVANCE,
+                0,
+                20,
+                InterfaceLanguage.EN);
         assertThat(search.find(energy, Viewer.ANONYMOUS, snapshot).total()).isZero();
         assertThat(search.ids(energy, Viewer.ANONYMOUS, snapshot).isEmpty()).isTrue();
         assertThat(search.find(energy, MEMBER, snapshot).total()).isEqualTo(1);
@@ -63,12 +78,18 @@ class DisclosureTest {
 
     @Test
     void highlightsStayWithinTheAudience() {
-        Hit stranger = search.find(Query.ALL.withText("Звягель"), Viewer.ANONYMOUS, snapshot).items().getFirst();
+        Hit stranger = search.find(Query.ALL.withText("Звягель"), Viewer.ANONYMOUS, snapshot)
+                .items()
+                .getFirst();
         assertThat(stranger.organisation().profile().needs()).hasSize(1);
         assertThat(stranger.highlights()).isEmpty();
-        Hit owner = search.find(Query.ALL.withText("обмін"), OWNER, snapshot).items().getFirst();
+        Hit owner = search.find(Query.ALL.withText("обмін"), OWNER, snapshot)
+                .items()
+                .getFirst();
         assertThat(owner.highlights()).extracting(Highlight::key).containsExactly("n1");
-        Hit member = search.find(Query.ALL.withText("трансформатор"), MEMBER, snapshot).items().getFirst();
+        Hit member = search.find(Query.ALL.withText("трансформатор"), MEMBER, snapshot)
+                .items()
+                .getFirst();
         assertThat(member.highlights())
                 .containsExactly(new Highlight("n2", java.util.List.of(new Highlight.Range(10, 23)), false));
     }
@@ -77,21 +98,27 @@ class DisclosureTest {
     void restrictedTextsMoveNoScoreOfStrangers() {
         Snapshot without = Shelf.of(
                 home().make(),
-                Sample.of("DE-1").id(2).named("de", "Nachbarn").offers("culture", "uk", "Хор").make());
+                Sample.of("DE-1")
+                        .id(2)
+                        .named("de", "Nachbarn")
+                        .offers("culture", "uk", "Хор")
+                        .make());
         for (String text : new String[] {"хор", "Звягель", "культура"}) {
-            assertThat(search.find(Query.ALL.withText(text), Viewer.ANONYMOUS, snapshot).items())
+            assertThat(search.find(Query.ALL.withText(text), Viewer.ANONYMOUS, snapshot)
+                            .items())
                     .extracting(Hit::score)
-                    .containsExactlyElementsOf(search.find(Query.ALL.withText(text), Viewer.ANONYMOUS, without)
-                            .items().stream()
-                            .map(Hit::score)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            search.find(Query.ALL.withText(text), Viewer.ANONYMOUS, without).items().stream()
+                                    .map(Hit::score)
+                                    .toList());
         }
     }
 
     @Test
     void suggestionsRestOnNamesAlone() {
         for (String typed : new String[] {"Секр", "транс", "інсу"}) {
-            assertThat(search.suggest(typed, InterfaceLanguage.UK, 10, OWNER, snapshot)).isEmpty();
+            assertThat(search.suggest(typed, InterfaceLanguage.UK, 10, OWNER, snapshot))
+                    .isEmpty();
         }
         assertThat(search.suggest("Звя", InterfaceLanguage.UK, 10, Viewer.ANONYMOUS, snapshot))
                 .containsExactly(new Suggestion(HOME, Kind.HROMADA, "Звягель", null, CountryCode.UKRAINE, null));
@@ -102,7 +129,9 @@ class DisclosureTest {
     }
 
     private Iterable<String> areas(Viewer viewer) {
-        return Objects.requireNonNull(search.find(Query.ALL, viewer, snapshot).facets().get(Facet.AREA)).stream()
+        return Objects.requireNonNull(
+                        search.find(Query.ALL, viewer, snapshot).facets().get(Facet.AREA))
+                .stream()
                 .map(Count::value)
                 .toList();
     }

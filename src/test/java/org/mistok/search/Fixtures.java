@@ -27,10 +27,20 @@ final class Fixtures {
         for (String file : List.of("hromadas.csv", "municipalities.csv", "diaspora.csv")) {
             rows(file).forEach(row -> samples.put(row.get("code"), organisation(row)));
         }
-        rows("needs.csv").forEach(row -> sample(samples, row)
-                .needs(row.get("area"), row.get("language"), row.get("text"), Audience.of(row.get("audience"))));
-        rows("offers.csv").forEach(row -> sample(samples, row)
-                .offers(row.get("area"), row.get("language"), row.get("text"), Audience.of(row.get("audience"))));
+        rows("needs.csv")
+                .forEach(row -> sample(samples, row)
+                        .needs(
+                                row.get("area"),
+                                row.get("language"),
+                                row.get("text"),
+                                Audience.of(row.get("audience"))));
+        rows("offers.csv")
+                .forEach(row -> sample(samples, row)
+                        .offers(
+                                row.get("area"),
+                                row.get("language"),
+                                row.get("text"),
+                                Audience.of(row.get("audience"))));
         return samples.values().stream().map(Sample::make).toList();
     }
 

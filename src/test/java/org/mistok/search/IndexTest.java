@@ -204,7 +204,8 @@ class IndexTest {
         open("one").close();
         opened.clear();
         try (Stream<Path> files = Files.list(directory.resolve(IndexFolder.name("one")))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".cfs")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".cfs")).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 1;
                 Files.write(file, bytes);
@@ -285,7 +286,10 @@ class IndexTest {
             assertThat(index.await(UNKNOWN, SOON)).isTrue();
             System.gc();
         }
-        assertThat(Shelf.search().find(Query.ALL.withText("Звягель"), Viewer.ANONYMOUS, old).total()).isEqualTo(1);
+        assertThat(Shelf.search()
+                        .find(Query.ALL.withText("Звягель"), Viewer.ANONYMOUS, old)
+                        .total())
+                .isEqualTo(1);
         assertThat(codes(index, "Звягель")).isEmpty();
     }
 
@@ -296,8 +300,7 @@ class IndexTest {
     private Index open(RegisterContext from, String digest) {
         Follower.Register register = new Follower.Register(
                 from.bean(ChangeFeed.class), from.bean(Organisations.class), from.bean(Partnerships.class));
-        Recipe recipe = new Recipe(
-                Shelf.ANALYZERS, new Documents(Shelf.PLACES), new Facts(Shelf.THESAURUS), digest);
+        Recipe recipe = new Recipe(Shelf.ANALYZERS, new Documents(Shelf.PLACES), new Facts(Shelf.THESAURUS), digest);
         Index index = new Index(register, recipe, IndexSettings.in(directory), null);
         index.current();
         opened.add(index);
@@ -335,7 +338,8 @@ class IndexTest {
         Map<RegisterCode, Organisation> snapshot = new HashMap<>();
         index.current().organisations().forEach(organisation -> snapshot.put(organisation.code(), organisation));
         assertThat(snapshot).isEqualTo(register);
-        int documents = index.current().search(searcher -> searcher.getIndexReader().numDocs());
+        int documents =
+                index.current().search(searcher -> searcher.getIndexReader().numDocs());
         assertThat(documents).isEqualTo(register.size());
         register.keySet().forEach(code -> assertThat(codes(index, code.value())).containsExactly(code));
     }

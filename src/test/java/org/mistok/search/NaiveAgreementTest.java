@@ -91,9 +91,7 @@ class NaiveAgreementTest {
     }
 
     private static <T> Set<T> some(Random random, List<T> values) {
-        return random.nextInt(3) > 0
-                ? Set.of()
-                : Set.copyOf(values.subList(0, 1 + random.nextInt(values.size())));
+        return random.nextInt(3) > 0 ? Set.of() : Set.copyOf(values.subList(0, 1 + random.nextInt(values.size())));
     }
 
     private static <T> T any(Random random, List<T> values) {
@@ -125,13 +123,13 @@ class NaiveAgreementTest {
         }
 
         private static Organisation organisation(Random random, int number) {
-            String code =
-                    switch (number % 3) {
-                        case 0 -> "UA18%015d".formatted(number);
-                        case 1 -> any(random, List.of("DE-", "PL-")) + number;
-                        default -> "org-" + number;
-                    };
-            Sample sample = Sample.of(code).id(number).named("en", any(random, List.of("Alpha", "Beta", "Ärger", "Zebra")));
+            String code = switch (number % 3) {
+                case 0 -> "UA18%015d".formatted(number);
+                case 1 -> any(random, List.of("DE-", "PL-")) + number;
+                default -> "org-" + number;
+            };
+            Sample sample =
+                    Sample.of(code).id(number).named("en", any(random, List.of("Alpha", "Beta", "Ärger", "Zebra")));
             if (random.nextBoolean()) {
                 sample.named("uk", any(random, List.of("Ґ", "Г", "Ї", "І", "Й", "Ь")) + number);
             }
@@ -193,7 +191,8 @@ class NaiveAgreementTest {
                                     one -> one.identity().officialNames().in(query.language()), collator::compare)
                             .thenComparing(usual);
                 }
-                case DISTANCE -> Comparator.<Organisation>comparingDouble(this::distance).thenComparing(usual);
+                case DISTANCE ->
+                    Comparator.<Organisation>comparingDouble(this::distance).thenComparing(usual);
             };
         }
 
@@ -205,12 +204,15 @@ class NaiveAgreementTest {
         }
 
         private static int population(Organisation one) {
-            return one.identity().population() == null ? 0 : one.identity().population().inhabitants();
+            return one.identity().population() == null
+                    ? 0
+                    : one.identity().population().inhabitants();
         }
 
         private List<Organisation> matching(Facet ignored) {
             return register.organisations.stream()
-                    .filter(one -> query.near() == null || distance(one) <= query.near().radiusKm())
+                    .filter(one -> query.near() == null
+                            || distance(one) <= query.near().radiusKm())
                     .filter(one -> Stream.of(Facet.values())
                             .filter(facet -> facet != ignored)
                             .allMatch(facet -> condition(facet).test(one)))
@@ -231,13 +233,16 @@ class NaiveAgreementTest {
         private Set<String> wanted(Facet facet) {
             return switch (facet) {
                 case KIND -> query.kinds().stream().map(Kind::code).collect(Collectors.toSet());
-                case COUNTRY -> query.countries().stream().map(CountryCode::value).collect(Collectors.toSet());
+                case COUNTRY ->
+                    query.countries().stream().map(CountryCode::value).collect(Collectors.toSet());
                 case REGION -> query.regions();
                 case AREA -> query.areas().stream().map(AreaCode::value).collect(Collectors.toSet());
-                case LANGUAGE -> query.languages().stream().map(LanguageTag::value).collect(Collectors.toSet());
-                case WITHOUT_PARTNER -> query.withoutPartner() == null
-                        ? Set.of()
-                        : Set.of(query.withoutPartner().toString());
+                case LANGUAGE ->
+                    query.languages().stream().map(LanguageTag::value).collect(Collectors.toSet());
+                case WITHOUT_PARTNER ->
+                    query.withoutPartner() == null
+                            ? Set.of()
+                            : Set.of(query.withoutPartner().toString());
                 case SIZE -> Set.of();
             };
         }
@@ -246,15 +251,24 @@ class NaiveAgreementTest {
             return switch (facet) {
                 case KIND -> Set.of(one.kind().code());
                 case COUNTRY -> Set.of(one.identity().country().value());
-                case REGION -> one.identity().region() == null ? Set.of() : Set.of(one.identity().region());
-                case LANGUAGE -> one.profile().languages().stream()
-                        .map(skill -> skill.language().value())
-                        .collect(Collectors.toSet());
-                case SIZE -> population(one) == 0 ? Set.of() : Set.of(SizeBand.of(population(one)).code());
-                case WITHOUT_PARTNER -> Set.of(String.valueOf(register.partnerships.stream()
-                        .filter(link -> link.first().equals(one.code()) || link.second().equals(one.code()))
-                        .noneMatch(link -> link.status() == Partnership.Status.ACTIVE
-                                || link.status() == Partnership.Status.INTENDED)));
+                case REGION ->
+                    one.identity().region() == null
+                            ? Set.of()
+                            : Set.of(one.identity().region());
+                case LANGUAGE ->
+                    one.profile().languages().stream()
+                            .map(skill -> skill.language().value())
+                            .collect(Collectors.toSet());
+                case SIZE ->
+                    population(one) == 0
+                            ? Set.of()
+                            : Set.of(SizeBand.of(population(one)).code());
+                case WITHOUT_PARTNER ->
+                    Set.of(String.valueOf(register.partnerships.stream()
+                            .filter(link -> link.first().equals(one.code())
+                                    || link.second().equals(one.code()))
+                            .noneMatch(link -> link.status() == Partnership.Status.ACTIVE
+                                    || link.status() == Partnership.Status.INTENDED)));
                 case AREA -> areasOf(one);
             };
         }

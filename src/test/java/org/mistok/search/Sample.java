@@ -133,9 +133,9 @@ final class Sample {
         if (names.isEmpty()) {
             named("en", code.value());
         }
-        CountryCode country = CountryCode.of(Kind.of(code) == Kind.MUNICIPALITY ? code.value().substring(0, 2) : "UA");
-        Identity identity = new Identity(
-                names, country, region, null, centre, population, Set.of(), null, "test");
+        CountryCode country =
+                CountryCode.of(Kind.of(code) == Kind.MUNICIPALITY ? code.value().substring(0, 2) : "UA");
+        Identity identity = new Identity(names, country, region, null, centre, population, Set.of(), null, "test");
         Profile profile = new Profile(
                 languages,
                 needs,

@@ -47,16 +47,18 @@ class SearchTablesTest {
 
     private static boolean isHit(String text, String code) {
         Organisation wanted = Objects.requireNonNull(SNAPSHOT.find(RegisterCode.of(code)), code);
-        return SEARCH.ids(Query.ALL.withText(text), Viewer.ANONYMOUS, SNAPSHOT)
-                .get(Math.toIntExact(wanted.id()));
+        return SEARCH.ids(Query.ALL.withText(text), Viewer.ANONYMOUS, SNAPSHOT).get(Math.toIntExact(wanted.id()));
     }
 
     private static Stream<Arguments> rows(String file) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(Path.of("fixtures", "search", file))) {
             List<CSVRecord> records = format.parse(reader).getRecords();
-            return records.stream()
-                    .map(row -> Arguments.of(row.get("query"), row.get("code"), row.get("why")));
+            return records.stream().map(row -> Arguments.of(row.get("query"), row.get("code"), row.get("why")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

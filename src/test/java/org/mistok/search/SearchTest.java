@@ -17,31 +17,42 @@ class SearchTest {
 
     private static final Search SEARCH = Shelf.search();
     private static final Snapshot SNAPSHOT = Shelf.of(
-            Sample.of("UA18000000000000001").named("uk", "Звягель").named("de", "Swjahel").with(50_000)
-                    .needs("backup-power", "uk", "Потрібні генератори для лікарні, ще один генератор для школи").make(),
+            Sample.of("UA18000000000000001")
+                    .named("uk", "Звягель")
+                    .named("de", "Swjahel")
+                    .with(50_000)
+                    .needs("backup-power", "uk", "Потрібні генератори для лікарні, ще один генератор для школи")
+                    .make(),
             Sample.of("UA63000000000000002").named("uk", "Зв’язківка").with(900).make(),
-            Sample.of("DE-1").named("de", "Zweibrücken").with(34_000)
-                    .offers("culture", "de", "Krankenpflegerinnen singen im Chor").make());
+            Sample.of("DE-1")
+                    .named("de", "Zweibrücken")
+                    .with(34_000)
+                    .offers("culture", "de", "Krankenpflegerinnen singen im Chor")
+                    .make());
 
     @Test
     void marksTheWordsThatAnswerInWhateverForm() {
         Hit hit = find("генератора").items().getFirst();
         assertThat(hit.highlights())
-                .containsExactly(new Highlight(
-                        "n1", List.of(new Highlight.Range(9, 19), new Highlight.Range(41, 50)), true));
+                .containsExactly(
+                        new Highlight("n1", List.of(new Highlight.Range(9, 19), new Highlight.Range(41, 50)), true));
     }
 
     @Test
     void findsThePartsOfGermanCompoundsButNotTheOtherWayRound() {
         Snapshot snapshot = Shelf.of(
-                Sample.of("DE-2").offers("culture", "de", "Stromgenerator abzugeben").make(),
+                Sample.of("DE-2")
+                        .offers("culture", "de", "Stromgenerator abzugeben")
+                        .make(),
                 Sample.of("DE-3").offers("culture", "de", "Generator abzugeben").make());
-        assertThat(SEARCH.find(Query.ALL.withText("Generator abzugeben"), Viewer.ANONYMOUS, snapshot).total())
+        assertThat(SEARCH.find(Query.ALL.withText("Generator abzugeben"), Viewer.ANONYMOUS, snapshot)
+                        .total())
                 .isEqualTo(2);
-        assertThat(SEARCH.find(Query.ALL.withText("Stromgenerator abzugeben"), Viewer.ANONYMOUS, snapshot).items())
+        assertThat(SEARCH.find(Query.ALL.withText("Stromgenerator abzugeben"), Viewer.ANONYMOUS, snapshot)
+                        .items())
                 .extracting(Hit::highlights)
-                .containsExactly(List.of(new Highlight(
-                        "o1", List.of(new Highlight.Range(0, 14), new Highlight.Range(15, 24)), false)));
+                .containsExactly(List.of(
+                        new Highlight("o1", List.of(new Highlight.Range(0, 14), new Highlight.Range(15, 24)), false)));
     }
 
     @Test
@@ -58,10 +69,13 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0001\u0002", "***", "((((", "\"", "\\", "\uD83D", "a:b:c", "[1 TO 2]", "~~~", "''''"})
+    @ValueSource(
+            strings = {"\u0000", "\u0001\u0002", "***", "((((", "\"", "\\", "\uD83D", "a:b:c", "[1 TO 2]", "~~~", "''''"
+            })
     void survivesWhatIsNoQuery(String text) {
         assertThat(find(text).total()).isZero();
-        assertThat(SEARCH.suggest(text, InterfaceLanguage.EN, 10, Viewer.ANONYMOUS, SNAPSHOT)).isEmpty();
+        assertThat(SEARCH.suggest(text, InterfaceLanguage.EN, 10, Viewer.ANONYMOUS, SNAPSHOT))
+                .isEmpty();
         assertThat(SEARCH.areasFor(text, null)).isEmpty();
     }
 
@@ -70,7 +84,8 @@ class SearchTest {
         String text = "генератор лікарня generator Schule ".repeat(3_000);
         assertThat(find(text).total()).isZero();
         assertThat(SEARCH.areasFor(text, null)).isNotEmpty();
-        assertThat(SEARCH.suggest(text, InterfaceLanguage.EN, 10, Viewer.ANONYMOUS, SNAPSHOT)).isEmpty();
+        assertThat(SEARCH.suggest(text, InterfaceLanguage.EN, 10, Viewer.ANONYMOUS, SNAPSHOT))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +119,8 @@ class SearchTest {
 
     @Test
     void saysWhichSpellingWasTyped() {
-        assertThat(SEARCH.suggest("Swja", InterfaceLanguage.UK, 10, Viewer.ANONYMOUS, SNAPSHOT).getFirst())
+        assertThat(SEARCH.suggest("Swja", InterfaceLanguage.UK, 10, Viewer.ANONYMOUS, SNAPSHOT)
+                        .getFirst())
                 .extracting(Suggestion::name, Suggestion::matched)
                 .containsExactly("Звягель", "Swjahel");
     }
@@ -133,7 +149,8 @@ class SearchTest {
         assertThatThrownBy(() -> Query.ALL.withPage(0, 100_000)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Query.ALL.withSort(Query.Sort.DISTANCE, InterfaceLanguage.EN))
                 .hasMessageContaining("near");
-        assertThat(SEARCH.find(Query.ALL.withPage(Integer.MAX_VALUE, 1_000), Viewer.ANONYMOUS, SNAPSHOT).items())
+        assertThat(SEARCH.find(Query.ALL.withPage(Integer.MAX_VALUE, 1_000), Viewer.ANONYMOUS, SNAPSHOT)
+                        .items())
                 .isEmpty();
     }
 

@@ -34,8 +34,7 @@ public final class Shelf {
             Collection<Organisation> organisations, Collection<Partnership> partnerships, Thesaurus thesaurus) {
         try {
             Store store = new Store(
-                    new IndexWriter(
-                            new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
+                    new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
                     new Documents(PLACES),
                     new Facts(thesaurus));
             store.apply(new Store.Delta(organisations, List.of(), Store.byCode(partnerships)));

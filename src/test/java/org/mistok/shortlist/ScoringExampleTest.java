@@ -53,7 +53,8 @@ class ScoringExampleTest {
                 .with(seen, List.of(), new Surroundings(seen, snapshot.partnerships(), List.of()));
         Organisation subject = find(seen, HROMADA);
         Organisation candidate = find(seen, MUNICIPALITY);
-        Node score = columns.explainer().explain(subject, candidate, rules.weights().with(Map.of()));
+        Node score =
+                columns.explainer().explain(subject, candidate, rules.weights().with(Map.of()));
         return "\nThe hromada of Berezhany and the town of Ingelheim am Rhein, as an anonymous reader of the fixtures saw them on "
                 + DAY + ".\nThe needs and offers behind it are examples.\n\n```text\n" + lines(score, "") + "```\n";
     }

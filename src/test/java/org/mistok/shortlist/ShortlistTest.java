@@ -41,8 +41,8 @@ class ShortlistTest {
     private static final Viewer OWNER = new Viewer.Member("berezhany@example.org", false, Set.of(BEREZHANY), Set.of());
 
     private final Shortlist shortlist = TestServer.shared().bean(Shortlist.class);
-    private final List<Organisation> everybody = new ArrayList<>(
-            TestServer.shared().bean(Index.class).current().organisations());
+    private final List<Organisation> everybody =
+            new ArrayList<>(TestServer.shared().bean(Index.class).current().organisations());
 
     @ParameterizedTest
     @ValueSource(strings = {"UA18080150000022496", "DE-08436064", "org-padura-union"})
@@ -72,14 +72,19 @@ class ShortlistTest {
     void noExplanationNamesWhatTheProfilesDoNotHold() {
         for (Organisation subject : everybody.subList(0, 60)) {
             Organisation seen = subject.seenBy(Viewer.ANONYMOUS);
-            for (Candidate candidate : shortlist.rank(subject.code(), request(), Viewer.ANONYMOUS).items()) {
+            for (Candidate candidate :
+                    shortlist.rank(subject.code(), request(), Viewer.ANONYMOUS).items()) {
                 Organisation other = candidate.organisation();
                 for (Evidence evidence : evidence(candidate.explanation())) {
                     if (evidence instanceof Evidence.OfNeed need) {
-                        assertThat(statement(seen, other, need.holder(), need.key()).area()).isEqualTo(need.area());
+                        assertThat(statement(seen, other, need.holder(), need.key())
+                                        .area())
+                                .isEqualTo(need.area());
                     }
                     if (evidence instanceof Evidence.OfOffer offer) {
-                        assertThat(statement(seen, other, offer.holder(), offer.key()).area()).isEqualTo(offer.area());
+                        assertThat(statement(seen, other, offer.holder(), offer.key())
+                                        .area())
+                                .isEqualTo(offer.area());
                     }
                     if (evidence instanceof Evidence.OfArea area && area.shared()) {
                         assertThat(withTops(seen.profile().areas())).contains(area.area());
@@ -97,7 +102,8 @@ class ShortlistTest {
 
         assertThat(codes(usual)).doesNotContain(LUDWIGSHAFEN);
         assertThat(codes(held)).contains(LUDWIGSHAFEN);
-        assertThat(held.items()).allMatch(candidate -> candidate.flags().stream().anyMatch(Flag::held));
+        assertThat(held.items())
+                .allMatch(candidate -> candidate.flags().stream().anyMatch(Flag::held));
         assertThat(held.items()).hasSizeLessThanOrEqualTo(usual.held());
     }
 
@@ -106,11 +112,29 @@ class ShortlistTest {
         Request onlySize = new Request(
                 Query.ALL,
                 Map.of(
-                        Criterion.NEEDS, 0.0, Criterion.AREAS, 0.0, Criterion.LANGUAGE, 0.0, Criterion.CHARACTER, 0.0,
-                        Criterion.PROXIMITY, 0.0, Criterion.TIES, 0.0, Criterion.READINESS, 0.0, Criterion.WISHES, 0.0),
+                        Criterion.NEEDS,
+                        0.0,
+                        Criterion.AREAS,
+                        0.0,
+                        Criterion.LANGUAGE,
+                        0.0,
+                        Criterion.CHARACTER,
+                        0.0,
+                        Criterion.PROXIMITY,
+                        0.0,
+                        Criterion.TIES,
+                        0.0,
+                        Criterion.READINESS,
+                        0.0,
+                        Criterion.WISHES,
+                        0.0),
                 false,
                 1);
-        Node explanation = shortlist.rank(ZVIAHEL, onlySize, Viewer.ANONYMOUS).items().getFirst().explanation();
+        Node explanation = shortlist
+                .rank(ZVIAHEL, onlySize, Viewer.ANONYMOUS)
+                .items()
+                .getFirst()
+                .explanation();
 
         assertThat(explanation.value()).isGreaterThan(0.99);
         assertThat(explanation.child("gives").child("needs").weight()).isZero();
@@ -119,8 +143,20 @@ class ShortlistTest {
     @Test
     void aFilterNarrowsTheSetBeforeScoring() {
         Query polish = new Query(
-                null, Set.of(Kind.MUNICIPALITY), Set.of(CountryCode.of("PL")), Set.of(), Set.of(), Set.of(), null, null,
-                null, null, Query.Sort.RELEVANCE, 0, 20, InterfaceLanguage.EN);
+                null,
+                Set.of(Kind.MUNICIPALITY),
+                Set.of(CountryCode.of("PL")),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                Query.Sort.RELEVANCE,
+                0,
+                20,
+                InterfaceLanguage.EN);
         Ranking ranking = shortlist.rank(ZVIAHEL, new Request(polish, Map.of(), false, 100), Viewer.ANONYMOUS);
 
         long all = everybody.stream()
@@ -128,7 +164,9 @@ class ShortlistTest {
                 .filter(other -> other.identity().country().value().equals("PL"))
                 .count();
         assertThat(ranking.considered()).isEqualTo((int) all);
-        assertThat(ranking.items()).allMatch(item -> item.organisation().identity().country().value().equals("PL"));
+        assertThat(ranking.items())
+                .allMatch(
+                        item -> item.organisation().identity().country().value().equals("PL"));
     }
 
     @Test
@@ -154,7 +192,8 @@ class ShortlistTest {
         Organisation own = shortlist.rank(BEREZHANY, request(), OWNER).subject();
         Organisation others = shortlist.rank(BEREZHANY, request(), SIGNED_IN).subject();
 
-        assertThat(own.profile().needs()).hasSizeGreaterThan(others.profile().needs().size());
+        assertThat(own.profile().needs())
+                .hasSizeGreaterThan(others.profile().needs().size());
     }
 
     @Test
@@ -165,7 +204,8 @@ class ShortlistTest {
 
     private Set<String> needsNamed(Organisation subject, Viewer viewer) {
         Set<String> named = new HashSet<>();
-        for (Candidate candidate : shortlist.rank(subject.code(), request(), viewer).items()) {
+        for (Candidate candidate :
+                shortlist.rank(subject.code(), request(), viewer).items()) {
             for (Evidence evidence : evidence(candidate.explanation())) {
                 if (evidence instanceof Evidence.OfNeed need && need.holder().equals(subject.code())) {
                     named.add(need.key());
@@ -185,8 +225,7 @@ class ShortlistTest {
     private static Statement statement(Organisation one, Organisation other, RegisterCode holder, String key) {
         Organisation owner = one.code().equals(holder) ? one : other;
         assertThat(owner.code()).isEqualTo(holder);
-        return Stream.concat(
-                        owner.profile().needs().stream(), owner.profile().offers().stream())
+        return Stream.concat(owner.profile().needs().stream(), owner.profile().offers().stream())
                 .filter(statement -> statement.key().equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -38,10 +38,11 @@ public final class MapLabels {
         Map<String, double[]> anchors = new LinkedHashMap<>();
         anchors.put(CRIMEA, new double[] {45.25, 34.2});
         anchors.put("black-sea", new double[] {43.6, 33.2});
-        String places = "UA 48.9 31.2,PL 52.2 19.2,DE 51 10.3,FR 46.6 2.4,ES 40 -3.7,IT 42.8 12.6,RO 45.7 25,GB 52.8 -1.5,"
-                + "SE 61 15,FI 63 26.5,NO 61.5 9,BY 53.6 28,TR 39.2 33,BG 42.7 25.2,HU 47.1 19.3,CZ 49.8 15.3,AT 47.5 14.5,"
-                + "SK 48.7 19.5,LT 55.3 23.9,LV 56.9 25.5,EE 58.8 25.8,MD 47.2 28.6,GR 39.3 22,RS 44 21,PT 39.6 -8,IE 53.2 -8,"
-                + "DK 56 9.3,NL 52.3 5.6,BE 50.6 4.6,CH 46.8 8.2,HR 45.5 16,GE 42 43.5";
+        String places =
+                "UA 48.9 31.2,PL 52.2 19.2,DE 51 10.3,FR 46.6 2.4,ES 40 -3.7,IT 42.8 12.6,RO 45.7 25,GB 52.8 -1.5,"
+                        + "SE 61 15,FI 63 26.5,NO 61.5 9,BY 53.6 28,TR 39.2 33,BG 42.7 25.2,HU 47.1 19.3,CZ 49.8 15.3,AT 47.5 14.5,"
+                        + "SK 48.7 19.5,LT 55.3 23.9,LV 56.9 25.5,EE 58.8 25.8,MD 47.2 28.6,GR 39.3 22,RS 44 21,PT 39.6 -8,IE 53.2 -8,"
+                        + "DK 56 9.3,NL 52.3 5.6,BE 50.6 4.6,CH 46.8 8.2,HR 45.5 16,GE 42 43.5";
         for (String place : places.split(",", -1)) {
             String[] parts = place.split(" ", -1);
             anchors.put(parts[0], new double[] {Double.parseDouble(parts[1]), Double.parseDouble(parts[2])});

@@ -34,8 +34,7 @@ public record MapView(
     /// @param chosen the window the reader chose; null for one around all places
     /// @param here the address of the page, to which a window is added
     /// @param titles what to say of a group: its heaviest member and its size
-    public static MapView of(
-            Collection<Place> places, @Nullable Window chosen, Address here, Titles titles) {
+    public static MapView of(Collection<Place> places, @Nullable Window chosen, Address here, Titles titles) {
         Window window = chosen != null
                 ? chosen
                 : Window.around(places.stream().map(Place::at).toList());
@@ -55,8 +54,7 @@ public record MapView(
     public static MapView still(Place place, Titles titles) {
         Window window = Window.around(List.of(place.at()));
         List<Marker> markers = List.of(marker(List.of(place), window, Address.of(""), titles));
-        return new MapView(
-                transform(window), markers, MapLabels.of(window, markers, titles.label()), null, null, null);
+        return new MapView(transform(window), markers, MapLabels.of(window, markers, titles.label()), null, null, null);
     }
 
     private static Marker marker(List<Place> group, Window window, Address here, Titles titles) {
@@ -75,7 +73,9 @@ public record MapView(
     private static String opened(List<Place> group, Address here) {
         List<Point> points = group.stream().map(Place::at).toList();
         boolean oneTown = points.stream()
-                .allMatch(point -> Math.hypot(point.x() - points.getFirst().x(), point.y() - points.getFirst().y())
+                .allMatch(point -> Math.hypot(
+                                point.x() - points.getFirst().x(),
+                                point.y() - points.getFirst().y())
                         < SAME_TOWN_KM);
         return oneTown ? listed(group.getFirst().centre(), here) : zoomed(here, Window.near(points));
     }

@@ -20,8 +20,9 @@ public final class Outlines {
 
     Outlines() {
         JsonNode file = read();
-        file.get("countries").properties().forEach(entry -> countries.put(
-                entry.getKey(), entry.getValue().asText()));
+        file.get("countries")
+                .properties()
+                .forEach(entry -> countries.put(entry.getKey(), entry.getValue().asText()));
         ukrainianBorders = file.get("uaBorders").asText();
     }
 
@@ -30,7 +31,8 @@ public final class Outlines {
         return countries;
     }
 
-    /// A drawing without colours, to be used by reference: `#land` all countries but Ukraine, `#home` Ukraine, `#inner`
+    /// A drawing without colours, to be used by reference: `#land` all countries but Ukraine, `#home` Ukraine,
+    /// `#inner`
     /// the borders between its oblasts.
     public String svg() {
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"land\">");

@@ -19,8 +19,8 @@ public final class Projection {
     public static Point of(double latitude, double longitude) {
         double lon = Math.toRadians(longitude) - LON_0;
         double lat = Math.toRadians(latitude);
-        double k = Math.sqrt(
-                2 / (1 + Math.sin(LAT_0) * Math.sin(lat) + Math.cos(LAT_0) * Math.cos(lat) * Math.cos(lon)));
+        double k =
+                Math.sqrt(2 / (1 + Math.sin(LAT_0) * Math.sin(lat) + Math.cos(LAT_0) * Math.cos(lat) * Math.cos(lon)));
         return new Point(
                 RADIUS_KM * k * Math.cos(lat) * Math.sin(lon),
                 -RADIUS_KM * k * (Math.cos(LAT_0) * Math.sin(lat) - Math.sin(LAT_0) * Math.cos(lat) * Math.cos(lon)));

@@ -83,10 +83,8 @@ public record Window(int x, int y, int width) {
         double north = points.stream().mapToDouble(Point::y).min().orElse(0);
         double south = points.stream().mapToDouble(Point::y).max().orElse(0);
         double width = Math.max(east - west, (south - north) * HEIGHT_TO_WIDTH) * MARGIN;
-        return new Window(
-                (int) Math.round((west + east) / 2),
-                (int) Math.round((north + south) / 2),
-                (int) Math.clamp(Math.round(width), atLeast, EUROPE.width));
+        return new Window((int) Math.round((west + east) / 2), (int) Math.round((north + south) / 2), (int)
+                Math.clamp(Math.round(width), atLeast, EUROPE.width));
     }
 
     /// `x,y,width`, as [#find] reads it.

@@ -45,10 +45,14 @@ final class CandidateFilters {
         Map<String, Integer> areas = counts(hits, Facet.AREA, chosenAreas);
         areas.keySet().removeIf(code -> !chosenAreas.contains(code) && !isTop(code));
         Map<String, Integer> kindCounts = counts(hits, Facet.KIND, chosenKinds);
-        kindCounts.keySet().removeIf(code -> kinds.stream().noneMatch(kind -> kind.code().equals(code)));
+        kindCounts
+                .keySet()
+                .removeIf(code -> kinds.stream().noneMatch(kind -> kind.code().equals(code)));
         return List.of(
-                new Group("kind", "search.kind", chosenKinds, code -> words.t("kind." + code)).filter(words, kindCounts),
-                new Group("area", "search.area", chosenAreas, code -> words.area(AreaCode.of(code))).filter(words, areas),
+                new Group("kind", "search.kind", chosenKinds, code -> words.t("kind." + code))
+                        .filter(words, kindCounts),
+                new Group("area", "search.area", chosenAreas, code -> words.area(AreaCode.of(code)))
+                        .filter(words, areas),
                 new Group("country", "search.country", chosenCountries, code -> words.country(CountryCode.of(code)))
                         .filter(words, counts(hits, Facet.COUNTRY, chosenCountries)));
     }
@@ -96,7 +100,9 @@ final class CandidateFilters {
                             words.number(entry.getValue()),
                             chosen.contains(entry.getKey())))
                     .toList();
-            return name.equals("kind") ? Filter.of(name, words.t(legend), options) : Filter.folded(name, words.t(legend), options);
+            return name.equals("kind")
+                    ? Filter.of(name, words.t(legend), options)
+                    : Filter.folded(name, words.t(legend), options);
         }
     }
 }

@@ -32,7 +32,10 @@ final class Notes {
 
     private String needs(Node needs, boolean gives) {
         long met = needs.children().stream().filter(need -> need.value() > 0).count();
-        return pair.t("note.needs" + (gives ? ".yours" : ".theirs"), met, needs.children().size());
+        return pair.t(
+                "note.needs" + (gives ? ".yours" : ".theirs"),
+                met,
+                needs.children().size());
     }
 
     private String areas(Node areas) {
@@ -40,7 +43,9 @@ final class Notes {
                 .filter(Evidence.OfArea::shared)
                 .map(area -> pair.words().area(area.area()))
                 .toList();
-        return shared.isEmpty() ? pair.t("note.areas.none") : pair.t("note.areas", pair.words().list(shared));
+        return shared.isEmpty()
+                ? pair.t("note.areas.none")
+                : pair.t("note.areas", pair.words().list(shared));
     }
 
     /// The evidence of the highest child: the way of talking that counts.
@@ -90,8 +95,7 @@ final class Notes {
             case Evidence.OfArea area -> pair.words().area(area.area());
             case Evidence.OfLanguage common -> language(common, gives);
             case Evidence.NoCommonLanguage() -> pair.t("note.language.none");
-            case Evidence.OfInterpreter bridge ->
-                pair.t("note.language.interpreter", pair.name(bridge.interpreter()));
+            case Evidence.OfInterpreter bridge -> pair.t("note.language.interpreter", pair.name(bridge.interpreter()));
             case Evidence.OfSize(int from, int to) -> size(gives ? from : to, gives ? to : from);
             case Evidence.OfTraits(var shared) ->
                 shared.isEmpty()

@@ -44,7 +44,8 @@ record Pair(Organisation subject, Organisation candidate, Words words, Function<
     }
 
     /// The need, or null when this reader does not see it.
-    @Nullable Need need(RegisterCode holder, String key) {
+    @Nullable
+    Need need(RegisterCode holder, String key) {
         return of(holder).profile().needs().stream()
                 .filter(need -> need.key().equals(key))
                 .findFirst()
@@ -52,7 +53,8 @@ record Pair(Organisation subject, Organisation candidate, Words words, Function<
     }
 
     /// The offer, or null when this reader does not see it.
-    @Nullable Offer offer(RegisterCode holder, String key) {
+    @Nullable
+    Offer offer(RegisterCode holder, String key) {
         return of(holder).profile().offers().stream()
                 .filter(offer -> offer.key().equals(key))
                 .findFirst()

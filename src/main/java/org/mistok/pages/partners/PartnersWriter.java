@@ -46,7 +46,8 @@ final class PartnersWriter {
 
     PartnersPage page(Frame frame, Wanted wanted) {
         Parameters parameters = Parameters.of(wanted.request());
-        Query filter = SearchParameters.readFilter(parameters, thesaurus, wanted.words().language());
+        Query filter = SearchParameters.readFilter(
+                parameters, thesaurus, wanted.words().language());
         WeightSteps steps = new WeightSteps(wanted);
         Ranking ranking = rank(wanted, filter, steps, length(wanted));
         Words words = wanted.words();
@@ -67,8 +68,7 @@ final class PartnersWriter {
     }
 
     private Ranking rank(Wanted wanted, Query filter, WeightSteps steps, int limit) {
-        Request request =
-                new Request(filter, steps.replaced(shortlist.usualWeights()), wanted.flagged(), limit);
+        Request request = new Request(filter, steps.replaced(shortlist.usualWeights()), wanted.flagged(), limit);
         return shortlist.rank(wanted.subject().code(), request, wanted.viewer());
     }
 
@@ -96,9 +96,8 @@ final class PartnersWriter {
     }
 
     private List<CandidateView> candidates(Wanted wanted, Query filter, WeightSteps steps, Ranking ranking) {
-        Map<RegisterCode, Integer> usual = steps.areOwn() && !steps.areAllOff() && !wanted.flagged()
-                ? usualRanks(wanted, filter)
-                : Map.of();
+        Map<RegisterCode, Integer> usual =
+                steps.areOwn() && !steps.areAllOff() && !wanted.flagged() ? usualRanks(wanted, filter) : Map.of();
         List<CandidateView> views = new ArrayList<>();
         for (Candidate candidate : ranking.items()) {
             int rank = views.size() + 1;
@@ -122,8 +121,9 @@ final class PartnersWriter {
     private Map<RegisterCode, Integer> usualRanks(Wanted wanted, Query filter) {
         Request request = new Request(filter, Map.of(), false, Request.MOST);
         Map<RegisterCode, Integer> ranks = new HashMap<>();
-        for (Candidate candidate :
-                shortlist.rank(wanted.subject().code(), request, wanted.viewer()).items()) {
+        for (Candidate candidate : shortlist
+                .rank(wanted.subject().code(), request, wanted.viewer())
+                .items()) {
             ranks.put(candidate.organisation().code(), ranks.size() + 1);
         }
         return ranks;
@@ -172,14 +172,18 @@ final class PartnersWriter {
     }
 
     private static String longer(Address here, int length) {
-        int next = LENGTHS.stream().filter(candidate -> candidate > length).findFirst().orElse(length);
+        int next = LENGTHS.stream()
+                .filter(candidate -> candidate > length)
+                .findFirst()
+                .orElse(length);
         return here.with("limit", String.valueOf(next)).toString();
     }
 
     private static boolean isIllustrative(Ranking ranking) {
         return Words.isIllustrative(ranking.subject().profile())
                 || ranking.items().stream()
-                        .anyMatch(candidate -> Words.isIllustrative(candidate.organisation().profile()));
+                        .anyMatch(candidate ->
+                                Words.isIllustrative(candidate.organisation().profile()));
     }
 
     /// What the subject could add, from what the explanations had to do without.
@@ -187,7 +191,8 @@ final class PartnersWriter {
         Set<String> missing = new TreeSet<>();
         for (Candidate candidate : ranking.items()) {
             Trees.evidence(candidate.explanation(), Evidence.NotStated.class).stream()
-                    .filter(evidence -> evidence.holder().equals(ranking.subject().code()))
+                    .filter(evidence ->
+                            evidence.holder().equals(ranking.subject().code()))
                     .forEach(evidence -> missing.add(evidence.what()));
         }
         return missing.stream().map(what -> words.t("hint." + what)).toList();

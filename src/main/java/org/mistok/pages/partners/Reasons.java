@@ -78,7 +78,9 @@ final class Reasons {
     private Quote quote(String key, Offer offer) {
         String strength = pair.t("strength." + offer.strength().code());
         return new Quote(
-                pair.t(key, strength), offer.text().text(), offer.text().language().value());
+                pair.t(key, strength),
+                offer.text().text(),
+                offer.text().language().value());
     }
 
     private static boolean isExample(@Nullable Need need, @Nullable Offer offer) {

@@ -43,7 +43,8 @@ final class Remarks {
 
     private void language(Node language, List<Remark> remarks) {
         for (Evidence.OfLanguage common : Trees.evidence(language, Evidence.OfLanguage.class)) {
-            boolean workable = common.from().compareTo(WORKABLE) >= 0 && common.to().compareTo(WORKABLE) >= 0;
+            boolean workable =
+                    common.from().compareTo(WORKABLE) >= 0 && common.to().compareTo(WORKABLE) >= 0;
             String text = pair.t(
                     workable ? "remark.language" : "remark.language.weak",
                     pair.words().languageName(common.language()),
@@ -52,7 +53,8 @@ final class Remarks {
             remarks.add(new Remark(workable ? "ok" : "warn", "speech", text));
         }
         List<Evidence.OfInterpreter> bridges = Trees.evidence(language, Evidence.OfInterpreter.class);
-        if (bridges.isEmpty() && !Trees.evidence(language, Evidence.NoCommonLanguage.class).isEmpty()) {
+        if (bridges.isEmpty()
+                && !Trees.evidence(language, Evidence.NoCommonLanguage.class).isEmpty()) {
             remarks.add(new Remark("warn", "speech", pair.t("remark.language.none")));
         }
         bridges.forEach(bridge -> remarks.add(new Remark("ok", "speech", interpreter(bridge))));
@@ -88,7 +90,10 @@ final class Remarks {
                 .distinct()
                 .toList();
         if (!theirs.isEmpty()) {
-            remarks.add(new Remark("", "unknown", pair.t("remark.not-stated.theirs", pair.words().list(theirs))));
+            remarks.add(new Remark(
+                    "",
+                    "unknown",
+                    pair.t("remark.not-stated.theirs", pair.words().list(theirs))));
         }
     }
 }

@@ -87,9 +87,7 @@ final class Panels {
         if (availability.paused()) {
             facts.add("profile.availability", words.t("profile.paused"));
         }
-        facts.add(
-                "profile.confirmed",
-                profile.statedOn() == null ? null : words.date(profile.statedOn()));
+        facts.add("profile.confirmed", profile.statedOn() == null ? null : words.date(profile.statedOn()));
         return panel("self", "profile.self", basis(), facts);
     }
 
@@ -98,7 +96,10 @@ final class Panels {
         Facts facts = new Facts(words)
                 .add(
                         "profile.wished-countries",
-                        listed(wishes.countries().stream().sorted().map(words::country).toList()))
+                        listed(wishes.countries().stream()
+                                .sorted()
+                                .map(words::country)
+                                .toList()))
                 .add(
                         "profile.wished-kinds",
                         listed(wishes.kinds().stream()
@@ -115,9 +116,7 @@ final class Panels {
         if (organisation.kind() != Kind.DIASPORA) {
             facts.add("profile.council-decision", readiness.councilDecision());
         }
-        facts.add(
-                "profile.verified",
-                readiness.verifiedOn() == null ? null : words.date(readiness.verifiedOn()));
+        facts.add("profile.verified", readiness.verifiedOn() == null ? null : words.date(readiness.verifiedOn()));
         return panel("readiness", "profile.readiness", basis(), facts);
     }
 

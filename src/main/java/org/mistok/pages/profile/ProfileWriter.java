@@ -16,8 +16,8 @@ import org.mistok.pages.OrganisationFinder;
 import org.mistok.pages.Words;
 import org.mistok.pages.map.MapTitles;
 import org.mistok.pages.map.MapView;
-import org.mistok.pages.map.Window;
 import org.mistok.pages.map.Place;
+import org.mistok.pages.map.Window;
 import org.mistok.pages.profile.ProfilePage.PartnershipView;
 import org.mistok.pages.profile.ProfilePage.Warning;
 import org.mistok.place.Coordinates;
@@ -87,8 +87,7 @@ final class ProfileWriter {
             return null;
         }
         String key = "territory." + territory.status().code();
-        return new Warning(
-                words.t(key), words.t(key + ".text", words.date(territory.asOf())), territory.source());
+        return new Warning(words.t(key), words.t(key + ".text", words.date(territory.asOf())), territory.source());
     }
 
     private PartnershipView partnership(Partnership partnership) {

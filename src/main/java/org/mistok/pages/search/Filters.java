@@ -37,8 +37,7 @@ final class Filters {
         filters.add(Filter.of("area", words.t("search.area"), areas()));
         filters.add(Filter.of("country", words.t("search.country"), options("country", Facet.COUNTRY)));
         filters.add(Filter.folded("region", words.t("search.region"), options("region", Facet.REGION)));
-        filters.add(
-                Filter.of("language", words.t("search.language"), options("language", Facet.LANGUAGE)));
+        filters.add(Filter.of("language", words.t("search.language"), options("language", Facet.LANGUAGE)));
         filters.add(Filter.of(SearchForm.WITHOUT_PARTNER, words.t("search.partner"), partners()));
         return filters.stream()
                 .filter(filter -> !filter.first().isEmpty() || !filter.more().isEmpty())
@@ -57,7 +56,8 @@ final class Filters {
                     String region = words.findRegion(value);
                     yield region == null ? value : region;
                 }
-                case SearchForm.WITHOUT_PARTNER -> words.t("search.partner." + (value.equals("true") ? "none" : "some"));
+                case SearchForm.WITHOUT_PARTNER ->
+                    words.t("search.partner." + (value.equals("true") ? "none" : "some"));
                 default -> value;
             };
         } catch (IllegalArgumentException unknown) {
@@ -82,15 +82,18 @@ final class Filters {
         List<String> chosen = form.values("area");
         List<Option> options = new ArrayList<>();
         thesaurus.tops().stream()
-                .sorted(Comparator.comparing((Area top) -> -counts.getOrDefault(top.code().value(), 0))
+                .sorted(Comparator.comparing(
+                                (Area top) -> -counts.getOrDefault(top.code().value(), 0))
                         .thenComparing(Area::code))
                 .forEach(top -> {
                     options.add(option("area", top.code().value(), counts));
                     thesaurus.narrower(top.code()).stream()
                             .filter(narrower -> chosen.contains(top.code().value())
                                     || chosen.contains(narrower.code().value()))
-                            .filter(narrower -> counts.containsKey(narrower.code().value()))
-                            .forEach(narrower -> options.add(option("area", narrower.code().value(), counts)));
+                            .filter(narrower ->
+                                    counts.containsKey(narrower.code().value()))
+                            .forEach(narrower ->
+                                    options.add(option("area", narrower.code().value(), counts)));
                 });
         return options.stream()
                 .filter(option -> option.chosen() || counts.containsKey(option.value()))
@@ -100,7 +103,9 @@ final class Filters {
     private List<Option> options(String name, Facet facet) {
         Map<String, Integer> counts = counts(facet);
         form.values(name).forEach(value -> counts.putIfAbsent(value, 0));
-        return counts.keySet().stream().map(value -> option(name, value, counts)).toList();
+        return counts.keySet().stream()
+                .map(value -> option(name, value, counts))
+                .toList();
     }
 
     private Map<String, Integer> counts(Facet facet) {

@@ -53,7 +53,9 @@ final class HitViews {
                         .map(words::area)
                         .toList(),
                 partners == 0 ? null : words.t("search.partnerships", partners),
-                territory == null ? null : words.t("territory." + territory.status().code()),
+                territory == null
+                        ? null
+                        : words.t("territory." + territory.status().code()),
                 words.freshness(found.profile(), today));
     }
 
@@ -84,8 +86,7 @@ final class HitViews {
 
     private static @Nullable Statement statement(Organisation organisation, String key) {
         return Stream.<Statement>concat(
-                        organisation.profile().needs().stream(),
-                        organisation.profile().offers().stream())
+                        organisation.profile().needs().stream(), organisation.profile().offers().stream())
                 .filter(statement -> statement.key().equals(key))
                 .findFirst()
                 .orElse(null);

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mistok.pages.Address;
 
 /// Links to the other pages of a list: the first, the last, those around the current one.
-public record Pager(@Nullable String previous, List<One> pages, @Nullable String next) {
+public record Pager(
+        @Nullable String previous,
+        List<One> pages,
+        @Nullable String next) {
 
     /// No other pages.
     public static final Pager NONE = new Pager(null, List.of(), null);
@@ -37,7 +40,9 @@ public record Pager(@Nullable String previous, List<One> pages, @Nullable String
     }
 
     private static String address(Address here, int page) {
-        return page == 0 ? here.without("page").toString() : here.with("page", String.valueOf(page)).toString();
+        return page == 0
+                ? here.without("page").toString()
+                : here.with("page", String.valueOf(page)).toString();
     }
 
     /// One page, counted from 1; a gap has neither an address nor is it current.

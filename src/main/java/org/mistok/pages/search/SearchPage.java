@@ -2,8 +2,8 @@ package org.mistok.pages.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mistok.pages.Address.Parameter;
 import org.mistok.http.ProblemDetail.FieldError;
+import org.mistok.pages.Address.Parameter;
 import org.mistok.pages.Frame;
 import org.mistok.pages.Link;
 import org.mistok.pages.map.MapView;
@@ -81,7 +81,10 @@ public record SearchPage(
 
     /// A field for typing.
     public record Field(
-            String name, String label, String value, @Nullable String error) {}
+            String name,
+            String label,
+            String value,
+            @Nullable String error) {}
 
     /// Ways out of an empty result.
     public record Empty(List<Link> ways) {}

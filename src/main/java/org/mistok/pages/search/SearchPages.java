@@ -11,7 +11,6 @@ import org.mistok.area.Thesaurus;
 import org.mistok.http.ProblemDetail.FieldError;
 import org.mistok.organisation.Kind;
 import org.mistok.pages.Frame;
-import org.mistok.pages.Link;
 import org.mistok.pages.Words;
 import org.mistok.pages.search.SearchPage.Empty;
 import org.mistok.pages.search.SearchPage.Field;
@@ -36,8 +35,7 @@ final class SearchPages {
     SearchPage page(Frame frame, Asked asked) {
         Query query = asked.query();
         Hits hits = search.find(query, asked.viewer(), asked.snapshot());
-        Whereabouts whereabouts =
-                new Whereabouts(asked, search.ids(query, asked.viewer(), asked.snapshot()));
+        Whereabouts whereabouts = new Whereabouts(asked, search.ids(query, asked.viewer(), asked.snapshot()));
         HitViews views = new HitViews(asked, LocalDate.now(clock));
         String heading = heading(query, hits.total(), asked.words());
         return new SearchPage(
@@ -79,11 +77,18 @@ final class SearchPages {
                 form.value(SearchForm.TEXT),
                 form.besides(Set.of(SearchForm.TEXT)),
                 form.besides(Set.of(
-                        "kind", "country", "region", "area", "language", SearchForm.FROM, SearchForm.TO,
+                        "kind",
+                        "country",
+                        "region",
+                        "area",
+                        "language",
+                        SearchForm.FROM,
+                        SearchForm.TO,
                         SearchForm.WITHOUT_PARTNER)),
                 form.besides(Set.of(SearchForm.SORT)),
                 sorts(asked),
-                List.of(field(asked, SearchForm.FROM, words.t("search.population.from")),
+                List.of(
+                        field(asked, SearchForm.FROM, words.t("search.population.from")),
                         field(asked, SearchForm.TO, words.t("search.population.to"))),
                 cleared(asked));
     }
@@ -101,7 +106,8 @@ final class SearchPages {
             if (sort != Query.Sort.DISTANCE || asked.query().near() != null) {
                 String code = sort.name().toLowerCase(java.util.Locale.ROOT);
                 String label = asked.words().t("search.sort." + code);
-                sorts.add(new Filter.Option(code, label, null, sort == asked.query().sort()));
+                sorts.add(new Filter.Option(
+                        code, label, null, sort == asked.query().sort()));
             }
         }
         return sorts;

@@ -45,12 +45,12 @@ final class SearchReader {
         Integer to = number(form, SearchForm.TO, words, errors);
         if (from != null && to != null && from > to) {
             errors.add(new FieldError(
-                    SearchForm.FROM,
-                    words.t("search.population.swapped", words.number(from), words.number(to))));
+                    SearchForm.FROM, words.t("search.population.swapped", words.number(from), words.number(to))));
             from = null;
             to = null;
         }
-        return new Asked(form, withPopulation(query, from, to, words), errors, Viewers.of(request), index.current(), words);
+        return new Asked(
+                form, withPopulation(query, from, to, words), errors, Viewers.of(request), index.current(), words);
     }
 
     /// A whole number, with any separators people write; null when there is none.

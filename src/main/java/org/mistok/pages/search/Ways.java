@@ -27,17 +27,25 @@ final class Ways {
         List<Way> ways = new ArrayList<>();
         for (String name : SearchForm.CHOICES) {
             if (!asked.form().values(name).isEmpty()) {
-                ways.add(way(without(q, name), name, Filters.label(name, asked.form().values(name).getFirst(), asked.words())));
+                ways.add(way(
+                        without(q, name),
+                        name,
+                        Filters.label(name, asked.form().values(name).getFirst(), asked.words())));
             }
         }
         if (q.populationMin() != null || q.populationMax() != null) {
-            ways.add(way(without(q, SearchForm.FROM), SearchForm.FROM, asked.words().t("search.population")));
+            ways.add(way(
+                    without(q, SearchForm.FROM), SearchForm.FROM, asked.words().t("search.population")));
         }
         if (q.withoutPartner() != null) {
-            ways.add(way(without(q, SearchForm.WITHOUT_PARTNER), SearchForm.WITHOUT_PARTNER, asked.words().t("search.partner")));
+            ways.add(way(
+                    without(q, SearchForm.WITHOUT_PARTNER),
+                    SearchForm.WITHOUT_PARTNER,
+                    asked.words().t("search.partner")));
         }
         if (q.near() != null) {
-            ways.add(way(without(q, SearchForm.NEAR), SearchForm.NEAR, asked.words().t("criterion.proximity")));
+            ways.add(way(
+                    without(q, SearchForm.NEAR), SearchForm.NEAR, asked.words().t("criterion.proximity")));
         }
         if (q.text() != null) {
             ways.add(way(q.withText(null), SearchForm.TEXT, ""));
@@ -51,7 +59,11 @@ final class Ways {
     }
 
     private Way way(Query query, String name, String label) {
-        return new Way(name, label, search.find(query.withPage(0, 0), asked.viewer(), asked.snapshot()).total());
+        return new Way(
+                name,
+                label,
+                search.find(query.withPage(0, 0), asked.viewer(), asked.snapshot())
+                        .total());
     }
 
     private Link link(Way way) {

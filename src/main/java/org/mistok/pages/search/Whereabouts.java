@@ -36,15 +36,15 @@ final class Whereabouts {
     }
 
     MapView map() {
-        List<Place> places = all.stream().map(this::place).filter(Objects::nonNull).toList();
+        List<Place> places =
+                all.stream().map(this::place).filter(Objects::nonNull).toList();
         Window chosen = Window.find(asked.form().value(MapView.PARAMETER));
         return MapView.of(places, chosen, asked.form().here().without(SearchForm.PAGE), MapTitles.of(words));
     }
 
     int unplaced() {
-        return (int) all.stream()
-                .filter(organisation -> place(organisation) == null)
-                .count();
+        return (int)
+                all.stream().filter(organisation -> place(organisation) == null).count();
     }
 
     List<RegionTable> tables() {

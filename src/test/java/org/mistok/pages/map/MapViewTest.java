@@ -32,9 +32,10 @@ class MapViewTest {
         List<Marker> markers = view(scattered(500), null).markers();
 
         for (Marker one : markers) {
-            assertThat(markers).filteredOn(other -> other != one).allSatisfy(other -> assertThat(
-                            Math.hypot(one.x() - other.x(), one.y() - other.y()))
-                    .isGreaterThan(33.8));
+            assertThat(markers)
+                    .filteredOn(other -> other != one)
+                    .allSatisfy(other -> assertThat(Math.hypot(one.x() - other.x(), one.y() - other.y()))
+                            .isGreaterThan(33.8));
         }
     }
 
@@ -44,7 +45,8 @@ class MapViewTest {
         Place ternopil = place(49.55, 25.59, 225_000, "/uk/organisations/b");
         Place kyiv = place(50.45, 30.52, 2_900_000, "/uk/organisations/c");
 
-        List<Marker> markers = view(List.of(berezhany, ternopil, kyiv), new Window(600, -100, 3000)).markers();
+        List<Marker> markers = view(List.of(berezhany, ternopil, kyiv), new Window(600, -100, 3000))
+                .markers();
 
         assertThat(markers).hasSize(2);
         assertThat(markers.getFirst().address()).isEqualTo("/uk/organisations/c");

@@ -32,7 +32,9 @@ class OutlinesTest {
     void nameCrimeaWheneverItIsInView() {
         Window ukraine = Window.around(List.of(Projection.of(52, 24), Projection.of(44.5, 38)));
 
-        assertThat(MapLabels.of(ukraine, List.of(), code -> code)).extracting(MapLabels.Label::text).contains("crimea");
+        assertThat(MapLabels.of(ukraine, List.of(), code -> code))
+                .extracting(MapLabels.Label::text)
+                .contains("crimea");
     }
 
     /// Even-odd rule over all rings of a path of relative moves.
@@ -62,7 +64,6 @@ class OutlinesTest {
     }
 
     private static boolean crosses(double x1, double y1, double x2, double y2, Point point) {
-        return (y1 > point.y()) != (y2 > point.y())
-                && point.x() < (x2 - x1) * (point.y() - y1) / (y2 - y1) + x1;
+        return (y1 > point.y()) != (y2 > point.y()) && point.x() < (x2 - x1) * (point.y() - y1) / (y2 - y1) + x1;
     }
 }
