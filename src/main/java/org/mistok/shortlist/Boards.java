@@ -34,7 +34,7 @@ class Boards {
     /// The latest board. Freshness is reckoned in days, so the first request of a day makes everything anew.
     Board current() {
         Board board = current.get();
-        return board != null && board.forPublic().today().equals(today()) ? board : anew();
+        return board != null && board.forPublic().today().equals(today()) ? board : anew(index.current());
     }
 
     private synchronized void follow(Snapshot snapshot) {
@@ -45,10 +45,11 @@ class Boards {
                         : board.next(snapshot, organisations.listBlocks()));
     }
 
-    private synchronized Board anew() {
+    /// @param latest fetched before the lock is taken, since the index may wait for [#follow] meanwhile
+    private synchronized Board anew(Snapshot latest) {
         Board board = current.get();
         if (board == null || !board.forPublic().today().equals(today())) {
-            board = make(board == null ? index.current() : board.snapshot());
+            board = make(board == null ? latest : board.snapshot());
             current.set(board);
         }
         return board;
