@@ -20,7 +20,7 @@ import org.mistok.search.Index;
 /// Redirects are not followed and cookies are not kept, so that tests see them.
 public final class TestServer implements AutoCloseable {
     /// Of the people in the fixtures.
-    public static final String PASSWORD = "test password";
+    public static final String PASSWORD = "only-for-tests";
 
     private final TestDatabase database;
     private final ApplicationContext context;
