@@ -53,7 +53,7 @@ class PagesInBrowserTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of("uk", "de", "en")
+        return Stream.of("uk", "de")
                 .flatMap(language -> Site.PAGES.stream().map(path -> Arguments.of(language, path)));
     }
 
@@ -74,11 +74,11 @@ class PagesInBrowserTest {
                         .as("light, %s", width)
                         .isEmpty();
                 picture(page, language, path, width);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
-                        .as("dark, %s", width)
-                        .isEmpty();
             }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
+                    .as("dark")
+                    .isEmpty();
             assertThat(complaints).isEmpty();
         }
     }
