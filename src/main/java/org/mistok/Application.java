@@ -7,7 +7,8 @@ import org.mistok.cli.MistokCommand;
 /// Where the process begins.
 public final class Application {
 
-    /// Lucene recommends a vector module that it can do well without here, on every start. Kept, or the setting is lost
+    /// Lucene recommends a vector module that it can do well without here, on every start. Kept, or the setting is
+    /// lost
     /// with the garbage.
     private static final Logger VECTOR_ADVICE =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");

@@ -53,8 +53,7 @@ class PagesInBrowserTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of("uk", "de")
-                .flatMap(language -> Site.PAGES.stream().map(path -> Arguments.of(language, path)));
+        return Stream.of("uk", "de").flatMap(language -> Site.PAGES.stream().map(path -> Arguments.of(language, path)));
     }
 
     @ParameterizedTest
