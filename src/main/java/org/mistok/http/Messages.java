@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -16,13 +17,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mistok.language.InterfaceLanguage;
 
-/// All texts of one interface language, from `messages/messages_<language>.properties` and, for what can go wrong,
-/// `messages/problems_<language>.properties` (UTF-8). A text is an ICU message: `{0}` takes the first argument, `{0,
+/// All texts of one interface language, from one file a topic, `messages/<topic>_<language>.properties` (UTF-8): what
+/// can go wrong is in `problems`, the pages in the others. No key stands in two of them. A text is an ICU message: `{0}` takes the first argument, `{0,
 /// plural, one{…} few{…} many{…} other{…}}` chooses by number.
 /// Texts use typographic apostrophes only, because the ASCII one quotes in ICU messages.
 ///
 /// Thread-safe; loaded once.
 public final class Messages {
+    /// In the class path below `messages`.
+    public static final List<String> TOPICS = List.of("messages", "problems");
+
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 
     private final InterfaceLanguage language;
@@ -87,15 +91,19 @@ public final class Messages {
     private static Map<InterfaceLanguage, Messages> loadAll() {
         Map<InterfaceLanguage, Messages> all = new EnumMap<>(InterfaceLanguage.class);
         for (InterfaceLanguage language : InterfaceLanguage.values()) {
-            Map<String, String> texts = new HashMap<>(load(fileOf("messages", language)));
-            texts.putAll(load(fileOf("problems", language)));
+            Map<String, String> texts = new HashMap<>();
+            TOPICS.forEach(topic -> load(fileOf(topic, language)).forEach((key, text) -> {
+                if (texts.put(key, text) != null) {
+                    throw new IllegalStateException("'" + key + "' stands in two topics.");
+                }
+            }));
             all.put(language, new Messages(language, Map.copyOf(texts)));
         }
         return all;
     }
 
-    private static String fileOf(String bundle, InterfaceLanguage language) {
-        return "/messages/" + bundle + "_" + language.tag() + ".properties";
+    private static String fileOf(String topic, InterfaceLanguage language) {
+        return "/messages/" + topic + "_" + language.tag() + ".properties";
     }
 
     private static Map<String, String> load(String file) {

@@ -128,18 +128,25 @@ class BundlesTest {
         assertThat(Messages.of(InterfaceLanguage.EN).keys()).containsAll(needed);
     }
 
-    /// The keys of the pages' own bundle.
+    /// The keys of the pages' own bundles.
     private static Set<String> own(InterfaceLanguage language) throws IOException {
-        Path file = Path.of("src/main/resources/messages/messages_" + language.tag() + ".properties");
         Set<String> keys = new TreeSet<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String topic : Messages.TOPICS) {
+            if (!topic.equals("problems")) {
+                addKeys(keys, topic + "_" + language.tag());
+            }
+        }
+        return keys;
+    }
+
+    private static void addKeys(Set<String> keys, String bundle) throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/main/resources/messages", bundle + ".properties"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 assertThat(keys.add(line.substring(0, line.indexOf('=')).strip()))
                         .as("twice: %s", line)
                         .isTrue();
             }
         }
-        return keys;
     }
 
     private static Set<String> found(Pattern pattern) throws IOException {
