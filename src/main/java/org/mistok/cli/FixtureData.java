@@ -30,12 +30,12 @@ final class FixtureData implements DemoData {
 
     @Override
     public List<DemoAccount> load() {
-        Fixtures fixtures = Fixtures.read(folder);
         if (organisations.count() == 0) {
-            loader.load(fixtures);
+            loader.load(Fixtures.read(folder));
         }
-        loader.openAccounts(fixtures, PASSWORD);
-        return fixtures.people().stream().map(FixtureData::account).toList();
+        List<Person> people = Fixtures.readPeople(folder);
+        loader.openAccounts(people, PASSWORD);
+        return people.stream().map(FixtureData::account).toList();
     }
 
     private static DemoAccount account(Person person) {

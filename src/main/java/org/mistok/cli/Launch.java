@@ -52,7 +52,7 @@ final class Launch {
 
     /// Opens the port, says where and with which accounts, and stays until the process is asked to end.
     void serve(Service service, List<DemoAccount> accounts, ServiceOptions options) throws Exception {
-        EmbeddedServer server = service.open();
+        EmbeddedServer server = progress.step("Opening the index", service::open);
         if (options.stopWhenReady()) {
             progress.say("Ready after " + sinceStart() + "; stopping, as asked.");
             return;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.mistok.search.Index;
 
 /// The service in this process: beans, migrated database, HTTP server.
 final class Service {
@@ -44,11 +45,12 @@ final class Service {
         context.start();
     }
 
-    /// Opens the port. From here on requests are answered.
+    /// Opens the port and the index, both at once. From here on requests are answered.
     ///
     /// @return the server, which knows its port
     /// @throws StartupFailure when somebody else listens on it
     EmbeddedServer open() {
+        Thread.ofPlatform().name("index-start").start(context.getBean(Index.class)::open);
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         try {
             return server.start();

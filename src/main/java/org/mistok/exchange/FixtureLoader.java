@@ -3,7 +3,9 @@ package org.mistok.exchange;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.List;
 import org.mistok.account.People;
+import org.mistok.account.Person;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Partnerships;
@@ -40,10 +42,9 @@ public class FixtureLoader {
         });
     }
 
-    /// Gives everybody in the fixtures who has no account yet one with this password. For the demo and for tests
-    /// only.
-    public void openAccounts(Fixtures fixtures, String password) {
-        fixtures.people().stream()
+    /// Gives everybody who has no account yet one with this password. For the demo and for tests only.
+    public void openAccounts(List<Person> everybody, String password) {
+        everybody.stream()
                 .filter(person -> people.find(person.email()) == null)
                 .forEach(person -> people.put(person, password));
     }

@@ -35,11 +35,29 @@ public record Fixtures(List<NewOrganisation> organisations, List<Partnership> pa
                 .read(row -> known(row, "organisation", statements.offer(row), codes), findings);
         List<Partnership> partnerships = new CsvFile(folder.resolve("partnerships.csv"), PARTNERSHIP)
                 .read(row -> partnership(row, codes), findings);
-        List<Person> people = new CsvFile(folder.resolve("people.csv"), PERSON).read(Fixtures::person, findings);
+        List<Person> people = people(folder, findings);
+        refuse(findings);
+        return new Fixtures(organisations(drafts, statements), partnerships, people);
+    }
+
+    /// Only the people of a folder of fixtures.
+    ///
+    /// @throws FilesRefused naming everything that is wrong in their file
+    public static List<Person> readPeople(Path folder) {
+        List<Finding> findings = new ArrayList<>();
+        List<Person> people = people(folder, findings);
+        refuse(findings);
+        return people;
+    }
+
+    private static List<Person> people(Path folder, List<Finding> findings) {
+        return new CsvFile(folder.resolve("people.csv"), PERSON).read(Fixtures::person, findings);
+    }
+
+    private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new FilesRefused(findings);
         }
-        return new Fixtures(organisations(drafts, statements), partnerships, people);
     }
 
     private static List<Draft> drafts(Path folder, List<Finding> findings) {

@@ -92,6 +92,16 @@ public class Index implements AutoCloseable {
         }
     }
 
+    /// Opens the index ahead of the first question, for a start that has something else to do meanwhile. What goes
+    /// wrong is told to whoever asks for the snapshot.
+    public void open() {
+        try {
+            start();
+        } catch (RuntimeException e) {
+            LOG.debug("The index did not open", e);
+        }
+    }
+
     @EventListener
     void start(ServerStartupEvent event) {
         start();

@@ -105,7 +105,7 @@ final class Api {
             Fixtures fixtures = Fixtures.read(Path.of("fixtures"));
             FixtureLoader loader = server.bean(FixtureLoader.class);
             loader.load(fixtures);
-            loader.openAccounts(fixtures, PASSWORD);
+            loader.openAccounts(fixtures.people(), PASSWORD);
             awaitIndex(server, fixtures.organisations().size());
             return new Api(server);
         }

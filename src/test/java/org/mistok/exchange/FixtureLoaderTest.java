@@ -85,8 +85,8 @@ class FixtureLoaderTest {
         try (RegisterContext register = register()) {
             FixtureLoader loader = register.bean(FixtureLoader.class);
             loader.load(fixtures);
-            loader.openAccounts(fixtures, "first");
-            loader.openAccounts(fixtures, "second");
+            loader.openAccounts(fixtures.people(), "first");
+            loader.openAccounts(fixtures.people(), "second");
             Sessions sessions = register.bean(Sessions.class);
             assertThat(sessions.open("coordinator@example.org", "first")).isNotNull();
             assertThat(sessions.open("coordinator@example.org", "second")).isNull();

@@ -122,7 +122,7 @@ public final class TestServer implements AutoCloseable {
             Fixtures fixtures = Fixtures.read(Path.of("fixtures"));
             FixtureLoader loader = SERVER.bean(FixtureLoader.class);
             loader.load(fixtures);
-            loader.openAccounts(fixtures, PASSWORD);
+            loader.openAccounts(fixtures.people(), PASSWORD);
             SERVER.awaitIndexed(fixtures.organisations().size());
         }
     }
