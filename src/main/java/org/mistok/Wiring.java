@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.mistok.area.Thesaurus;
+import org.mistok.call.Calls;
 import org.mistok.place.PlaceNames;
 import org.mistok.shortlist.ScoringRules;
 
@@ -18,6 +19,11 @@ final class Wiring {
     @Requires(missingBeans = Thesaurus.class)
     Thesaurus thesaurus(@Value("${mistok.index-config}") Path indexConfig) {
         return Thesaurus.load(indexConfig.resolve("areas"));
+    }
+
+    @Singleton
+    Calls calls(@Value("${mistok.index-config}") Path indexConfig, Thesaurus thesaurus) {
+        return Calls.load(indexConfig.resolve("calls"), thesaurus);
     }
 
     @Singleton

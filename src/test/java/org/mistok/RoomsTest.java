@@ -41,6 +41,7 @@ class RoomsTest {
             room(
                     "pages",
                     "http",
+                    "call",
                     "shortlist",
                     "search",
                     "match",
@@ -53,6 +54,7 @@ class RoomsTest {
             room(
                     "api",
                     "http",
+                    "call",
                     "shortlist",
                     "search",
                     "match",
@@ -62,7 +64,8 @@ class RoomsTest {
                     "area",
                     "place",
                     "language"),
-            room("http", "search", "account", "organisation", "disclosure", "area", "place", "language"),
+            room("http", "call", "search", "account", "organisation", "disclosure", "area", "place", "language"),
+            room("call", "organisation", "area", "place", "language"),
             room("exchange", "account", "organisation", "disclosure", "area", "place", "language"),
             room("shortlist", "search", "match", "organisation", "disclosure", "area", "place", "language"),
             room("search", "organisation", "disclosure", "area", "place", "language"),

@@ -2,12 +2,21 @@ package org.mistok.api;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mistok.api.Applying.Together;
 import org.mistok.http.Messages;
 import org.mistok.match.Flag;
 import org.mistok.shortlist.Candidate;
 
 /// A possible partner, with the whole explanation of its score.
-record CandidateAnswer(OrganisationItem organisation, double score, NodeAnswer explanation, List<FlagAnswer> flags) {
+///
+/// @param applying whether it may apply with the subject under the call asked for; null when none was
+record CandidateAnswer(
+        OrganisationItem organisation,
+        double score,
+        NodeAnswer explanation,
+        List<FlagAnswer> flags,
+        @Nullable Together applying) {
 
     /// @param held whether it keeps the candidate out of the list
     /// @param reason in the language of the answer
@@ -21,11 +30,12 @@ record CandidateAnswer(OrganisationItem organisation, double score, NodeAnswer e
         }
     }
 
-    static CandidateAnswer of(Candidate candidate, Messages messages) {
+    static CandidateAnswer of(Candidate candidate, @Nullable Applying applying, Messages messages) {
         return new CandidateAnswer(
                 OrganisationItem.of(candidate.organisation(), messages.language()),
                 candidate.score(),
                 NodeAnswer.of(candidate.explanation()),
-                FlagAnswer.of(candidate.flags(), messages));
+                FlagAnswer.of(candidate.flags(), messages),
+                applying == null ? null : applying.with(candidate.organisation()));
     }
 }

@@ -18,6 +18,9 @@ final class LinksController {
         links.put("organisation", "/api/v1/organisations/{code}");
         links.put("matches", "/api/v1/organisations/{code}/matches");
         links.put("pair", "/api/v1/matches/{a}/{b}");
+        links.put("calls", "/api/v1/calls?open={open}");
+        links.put("call", "/api/v1/calls/{code}");
+        links.put("eligibility", "/api/v1/calls/{code}/eligibility?organisation={code}");
         links.put("areas", "/api/v1/areas");
         links.put("areaSuggestions", "/api/v1/areas/suggestions");
         links.put("suggest", "/api/v1/suggest?q={q}");

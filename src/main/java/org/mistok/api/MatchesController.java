@@ -9,7 +9,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+import org.mistok.api.RankingParameters.Asked;
 import org.mistok.disclosure.Viewer;
+import org.mistok.http.CallTexts;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.KnownParameters;
 import org.mistok.http.Locales;
@@ -19,6 +22,7 @@ import org.mistok.http.Viewers;
 import org.mistok.organisation.Kind;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;
+import org.mistok.place.PlaceNames;
 import org.mistok.place.RegisterCode;
 import org.mistok.shortlist.Candidate;
 import org.mistok.shortlist.Ranking;
@@ -32,32 +36,47 @@ final class MatchesController {
     private final Organisations organisations;
     private final RankingParameters parameters;
     private final Drafts drafts;
+    private final PlaceNames places;
 
-    MatchesController(Shortlist shortlist, Organisations organisations, RankingParameters parameters, Drafts drafts) {
+    MatchesController(
+            Shortlist shortlist,
+            Organisations organisations,
+            RankingParameters parameters,
+            Drafts drafts,
+            PlaceNames places) {
         this.shortlist = shortlist;
         this.organisations = organisations;
         this.parameters = parameters;
         this.drafts = drafts;
+        this.places = places;
     }
 
     @Get("/organisations/{code}/matches")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
     RankingAnswer rank(HttpRequest<?> request, String code) {
         RegisterCode subject = Codes.of(code);
         Viewer viewer = Viewers.of(request);
-        Ranking ranking = shortlist.rank(subject, parameters.read(request, Kind.of(subject)), viewer);
-        return RankingAnswer.of(ranking, ranking.subject().seenBy(viewer), Messages.of(Locales.of(request)));
+        Asked asked = parameters.read(request, Kind.of(subject));
+        Ranking ranking = shortlist.rank(subject, asked.request(), viewer);
+        return RankingAnswer.of(ranking, ranking.subject().seenBy(viewer), applying(asked, ranking, request), request);
     }
 
     @Post("/matches")
     @Consumes("application/json")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
     RankingAnswer rankDraft(HttpRequest<?> request, @Body byte[] body) {
         Messages messages = Messages.of(Locales.of(request));
         Organisation draft = drafts.read(JsonBodies.read(body, DraftBody.class), messages);
         Viewer viewer = Viewers.of(request);
-        Ranking ranking = shortlist.rank(draft, parameters.read(request, draft.kind()), viewer);
-        return RankingAnswer.of(ranking, draft, messages);
+        Asked asked = parameters.read(request, draft.kind());
+        Ranking ranking = shortlist.rank(draft, asked.request(), viewer);
+        return RankingAnswer.of(ranking, draft, applying(asked, ranking, request), request);
+    }
+
+    private @Nullable Applying applying(Asked asked, Ranking ranking, HttpRequest<?> request) {
+        return asked.call() == null
+                ? null
+                : new Applying(asked.call(), ranking.subject(), new CallTexts(Locales.of(request), places));
     }
 
     @Get("/matches/{a}/{b}")

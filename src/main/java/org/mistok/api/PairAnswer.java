@@ -19,7 +19,7 @@ record PairAnswer(
     static PairAnswer of(Organisation subject, Candidate candidate, Messages messages) {
         return new PairAnswer(
                 OrganisationItem.of(subject, messages.language()),
-                CandidateAnswer.of(candidate, messages),
+                CandidateAnswer.of(candidate, null, messages),
                 candidate.flags().stream().anyMatch(Flag::held));
     }
 }

@@ -3,6 +3,7 @@ package org.mistok.api;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mistok.area.Thesaurus;
+import org.mistok.call.Call;
+import org.mistok.call.Calls;
+import org.mistok.call.Eligibility;
+import org.mistok.http.CallParameter;
 import org.mistok.http.Flaw;
 import org.mistok.http.Locales;
 import org.mistok.http.Parameters;
@@ -18,6 +23,7 @@ import org.mistok.http.SearchParameters;
 import org.mistok.match.Criterion;
 import org.mistok.match.Weights;
 import org.mistok.organisation.Kind;
+import org.mistok.search.Index;
 import org.mistok.search.Query;
 import org.mistok.shortlist.Request;
 import org.mistok.shortlist.Shortlist;
@@ -32,16 +38,23 @@ final class RankingParameters {
 
     private final Thesaurus thesaurus;
     private final Shortlist shortlist;
+    private final Calls calls;
+    private final Index index;
 
-    RankingParameters(Thesaurus thesaurus, Shortlist shortlist) {
+    RankingParameters(Thesaurus thesaurus, Shortlist shortlist, Calls calls, Index index) {
         this.thesaurus = thesaurus;
         this.shortlist = shortlist;
+        this.calls = calls;
+        this.index = index;
     }
+
+    /// @param call under which the two would apply; null for none
+    record Asked(Request request, @Nullable Call call) {}
 
     /// Everything that is wrong is refused at once.
     ///
     /// @param subject the kind of the one for whom partners are sought; null when it is not known yet
-    Request read(HttpRequest<?> request, @Nullable Kind subject) {
+    Asked read(HttpRequest<?> request, @Nullable Kind subject) {
         Parameters parameters = Parameters.of(request);
         Query filter = SearchParameters.readFilter(parameters, thesaurus, Locales.of(request));
         if (subject != null && filter.kinds().contains(subject)) {
@@ -50,8 +63,13 @@ final class RankingParameters {
         Map<Criterion, Double> weights = weights(parameters);
         boolean flagged = Boolean.TRUE.equals(parameters.flag("flagged"));
         int limit = Objects.requireNonNullElse(parameters.wholeNumber("limit", USUAL, 1, Request.MOST), USUAL);
+        Call call = CallParameter.read(parameters, calls);
         parameters.refuseIfFlawed();
-        return new Request(filter, weights, flagged, limit);
+        return new Asked(new Request(filter, weights, barred(call), flagged, limit), call);
+    }
+
+    private @Nullable BitSet barred(@Nullable Call call) {
+        return call == null ? null : Eligibility.barred(call, index.current().organisations());
     }
 
     /// Only the weights, for a pair.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.mistok.area.AreaCode;
 import org.mistok.area.Kinship;
+import org.mistok.call.CallCode;
 import org.mistok.disclosure.Audience;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.Level;
@@ -59,6 +60,7 @@ final class WireFormat extends SimpleModule {
         super("mistok");
         text(RegisterCode.class, RegisterCode::value);
         text(AreaCode.class, AreaCode::value);
+        text(CallCode.class, CallCode::value);
         text(CountryCode.class, CountryCode::value);
         text(LanguageTag.class, LanguageTag::value);
         text(LocalDate.class, LocalDate::toString);

@@ -56,6 +56,11 @@ public final class SearchParameters {
         return new SearchParameters(parameters, thesaurus).filter(language);
     }
 
+    /// Only the areas.
+    public static Set<AreaCode> areas(Parameters parameters, Thesaurus thesaurus) {
+        return new SearchParameters(parameters, thesaurus).areas();
+    }
+
     private Query filter(InterfaceLanguage language) {
         return new Query(
                 parameters.text("q", LONGEST_TEXT),

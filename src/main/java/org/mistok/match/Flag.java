@@ -12,6 +12,8 @@ public enum Flag {
     PAUSED(true),
     /// The candidate cannot begin another partnership now.
     NO_CAPACITY(true),
+    /// The candidate may not apply under the funding call that the reader chose.
+    NOT_ELIGIBLE(true),
     /// The candidate's territory is occupied (Ministry order No. 376).
     TERRITORY_OCCUPIED(true),
     /// Active hostilities on the candidate's territory: meetings online only.

@@ -32,7 +32,9 @@ final class Top {
             if (subject.card.kind().matches(segment.kinds[row])
                     && selection.takes(segment.kinds[row], candidate.id())) {
                 boolean acquainted = !known.isEmpty() && known.containsKey(row);
-                int gates = segment.gates[row] | (acquainted ? subject.gates(candidate.code()) : 0);
+                int gates = segment.gates[row]
+                        | selection.gate(candidate.id())
+                        | (acquainted ? subject.gates(candidate.code()) : 0);
                 double tie = acquainted ? subject.tie(candidate.code()) : 0;
                 take(segment, row, gates, tie);
             }

@@ -81,7 +81,12 @@ public class Shortlist {
                 ? Set.of(Kind.values())
                 : request.filter().kinds();
         Selection selection =
-                new Selection(kinds, ids(board, request.filter(), viewer), request.held(), request.limit());
+                new Selection(
+                        kinds,
+                        ids(board, request.filter(), viewer),
+                        request.barred(),
+                        request.held(),
+                        request.limit());
         Best best = columns.best(subject, weights, selection);
         Explainer explainer = columns.explainer();
         List<Candidate> items = best.items().stream()

@@ -74,6 +74,10 @@ class DescriptionTest {
                     Ranking          | /api/v1/organisations/org-padura-union/matches?limit=5&flagged=true
                     Ranking          | /api/v1/organisations/DE-08436064/matches?limit=5&weights=needs:3,size:0
                     Pair             | /api/v1/matches/UA61040030000060956/DE-08436064
+                    Ranking          | /api/v1/organisations/DE-08436064/matches?limit=5&call=nakopa
+                    Calls            | /api/v1/calls
+                    Call             | /api/v1/calls/cerv-town-twinning-2024
+                    Eligibility      | /api/v1/calls/nakopa/eligibility?organisation=DE-08436064
                     Areas            | /api/v1/areas?lang=fr
                     Suggestions      | /api/v1/suggest?q=be
                     Problem          | /api/v1/organisations?size=0

@@ -201,6 +201,7 @@ class LeakTest {
         matches.add("GET /api/v1/organisations/" + OTHER + "/matches");
         matches.add("GET /api/v1/organisations/" + GROUP + "/matches?weights=areas:9");
         matches.add("GET /api/v1/organisations/" + PARTNER + "/matches?flagged=true");
+        matches.add("GET /api/v1/organisations/" + PARTNER + "/matches?flagged=true&call=nakopa");
         List<String> drafts = new ArrayList<>();
         for (Audience audience : Audience.values()) {
             String area = area(audience);
@@ -241,6 +242,11 @@ class LeakTest {
                 "PUT /api/v1/organisations/{code}",
                 List.of("PUT /api/v1/organisations/" + OWNER + " {\"needs\":[{\"key\":\"n4\",\"area\":\"culture\"}]}"));
         questions.put("DELETE /api/v1/session", List.of());
+        questions.put("GET /api/v1/calls", List.of("GET /api/v1/calls?area=water"));
+        questions.put("GET /api/v1/calls/{code}", List.of("GET /api/v1/calls/nakopa"));
+        questions.put(
+                "GET /api/v1/calls/{code}/eligibility",
+                List.of("GET /api/v1/calls/nakopa/eligibility?organisation=" + OWNER + "," + PARTNER));
         return questions;
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mistok.call.Finding;
 import org.mistok.disclosure.Audience;
 import org.mistok.http.Locales;
 import org.mistok.http.Messages;
@@ -59,6 +60,17 @@ class BundlesTest {
             "verified",
             "profile",
             "wishes");
+    private static final List<String> RULES = List.of(
+            "kinds",
+            "countries",
+            "oblasts",
+            "population",
+            "not-on-territory",
+            "parties",
+            "different-countries",
+            "union-countries",
+            "includes",
+            "includes-from");
     private static final List<String> SIDES = List.of("yours", "theirs");
 
     @ParameterizedTest
@@ -205,6 +217,10 @@ class BundlesTest {
         add(keys, Stream.of("none", "some"), "search.partner.%s");
         add(keys, Stream.of("crimea", "black-sea"), "map.label.%s");
         add(keys, Stream.of("gives", "takes"), "reason.none.%s");
+        add(keys, Arrays.stream(Kind.values()).map(Kind::code), "call.kinds.%s");
+        add(keys, RULES.stream(), "call.rule.%s");
+        add(keys, Arrays.stream(Finding.Outcome.values()).map(Finding.Outcome::code), "call.outcome.%s");
+        add(keys, Stream.of("between", "at-least", "at-most", "exactly"), "call.range.%s");
         add(keys, FACTS.stream(), "fact.%s.yours", "fact.%s.theirs", "hint.%s");
         add(keys, SIDES.stream(), "reason.need.%s", "reason.quote.need.%s", "reason.quote.offer.%s", "note.needs.%s");
         add(keys, Stream.of("officer", "council-decision", "verified", "profile"), "note.readiness.%s");

@@ -13,6 +13,7 @@ import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Territory;
 import org.mistok.pages.Words;
 import org.mistok.pages.partners.CandidateView.Move;
+import org.mistok.pages.partners.CandidateView.Remark;
 import org.mistok.pages.partners.CandidateView.Row;
 import org.mistok.pages.partners.CandidateView.Tag;
 
@@ -43,8 +44,8 @@ final class Candidates {
                 Trees.points(explanation),
                 reasons.of(explanation.child("gives")),
                 reasons.of(explanation.child("takes")),
-                new Remarks(pair).of(explanation, flags),
-                held(flags, words),
+                remarks(pair, explanation, flags, place.against()),
+                held(flags, words, place.against()),
                 rows(pair, explanation));
     }
 
@@ -64,11 +65,22 @@ final class Candidates {
         return tags;
     }
 
-    private static List<String> held(Collection<Flag> flags, Words words) {
-        return flags.stream()
-                .filter(Flag::held)
-                .map(flag -> words.t("flag." + flag.code()))
-                .toList();
+    private static List<String> held(Collection<Flag> flags, Words words, List<String> against) {
+        List<String> held = new ArrayList<>();
+        flags.stream().filter(Flag::held).forEach(flag -> held.add(words.t("flag." + flag.code())));
+        if (flags.contains(Flag.NOT_ELIGIBLE)) {
+            held.addAll(against);
+        }
+        return held;
+    }
+
+    /// What the chosen call still asks for is a remark where it holds nobody back.
+    private static List<Remark> remarks(Pair pair, Node explanation, Collection<Flag> flags, List<String> against) {
+        List<Remark> remarks = new ArrayList<>(new Remarks(pair).of(explanation, flags));
+        if (!flags.contains(Flag.NOT_ELIGIBLE)) {
+            against.forEach(text -> remarks.add(new Remark("warn", "warning", text)));
+        }
+        return remarks;
     }
 
     private static List<Row> rows(Pair pair, Node explanation) {
@@ -104,5 +116,6 @@ final class Candidates {
     /// @param rank from 1; null in the list of those held back
     /// @param moved null when the reader's weights did not move it
     /// @param partners number of live partnerships
-    record Place(@Nullable Integer rank, @Nullable Move moved, long partners) {}
+    /// @param against what the chosen call's rules say against the two, or still ask of them
+    record Place(@Nullable Integer rank, @Nullable Move moved, long partners, List<String> against) {}
 }

@@ -14,6 +14,7 @@ import org.mistok.pages.search.Filter;
 /// @param flaggedLink to those held back; null when there are none, or when they are shown
 /// @param whatIf the way back to the usual weights; null when they are in use
 /// @param illustrative examples take part in these scores
+/// @param call the funding call under which the two would apply
 /// @param more a longer list; null when all are shown
 /// @param hints what the subject could add to its profile
 public record PartnersPage(
@@ -24,6 +25,7 @@ public record PartnersPage(
         String heading,
         List<WeightView> weights,
         List<Filter> filters,
+        CallChoice call,
         Ways ways,
         boolean flagged,
         boolean illustrative,
@@ -81,6 +83,15 @@ public record PartnersPage(
             String reset,
             String unfiltered,
             @Nullable String more) {}
+
+    /// The choice of a call.
+    ///
+    /// @param options the first stands for no call in particular
+    /// @param notes what the chosen call means for this list; empty when none is chosen
+    public record CallChoice(List<CallOption> options, List<String> notes) {}
+
+    /// One call; an empty value stands for none.
+    public record CallOption(String value, String label, boolean chosen) {}
 
     /// A criterion's weight as four steps.
     public record WeightView(String code, String label, List<Step> steps) {

@@ -1,6 +1,7 @@
 package org.mistok.pages.partners;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mistok.area.Thesaurus;
+import org.mistok.call.Calls;
+import org.mistok.http.CallParameter;
+import org.mistok.http.CallTexts;
 import org.mistok.http.Messages;
 import org.mistok.http.Parameters;
 import org.mistok.http.ProblemDetail.FieldError;
@@ -22,6 +26,7 @@ import org.mistok.pages.Words;
 import org.mistok.pages.partners.CandidateView.Move;
 import org.mistok.pages.partners.PartnersPage.Subject;
 import org.mistok.pages.partners.PartnersPage.Ways;
+import org.mistok.place.PlaceNames;
 import org.mistok.place.RegisterCode;
 import org.mistok.search.Query;
 import org.mistok.shortlist.Candidate;
@@ -37,11 +42,23 @@ final class PartnersWriter {
     private final Shortlist shortlist;
     private final CandidateFilters filters;
     private final Thesaurus thesaurus;
+    private final Calls calls;
+    private final PlaceNames places;
+    private final Clock clock;
 
-    PartnersWriter(Shortlist shortlist, CandidateFilters filters, Thesaurus thesaurus) {
+    PartnersWriter(
+            Shortlist shortlist,
+            CandidateFilters filters,
+            Thesaurus thesaurus,
+            Calls calls,
+            PlaceNames places,
+            Clock clock) {
         this.shortlist = shortlist;
         this.filters = filters;
         this.thesaurus = thesaurus;
+        this.calls = calls;
+        this.places = places;
+        this.clock = clock;
     }
 
     PartnersPage page(Frame frame, Wanted wanted) {
@@ -49,7 +66,11 @@ final class PartnersWriter {
         Query filter = SearchParameters.readFilter(
                 parameters, thesaurus, wanted.words().language());
         WeightSteps steps = new WeightSteps(wanted);
-        Ranking ranking = rank(wanted, filter, steps, length(wanted));
+        Applying applying = new Applying(
+                calls.list(clock.instant()),
+                CallParameter.read(parameters, calls),
+                new CallTexts(wanted.words().language(), places));
+        Ranking ranking = rank(wanted, filter, steps, applying);
         Words words = wanted.words();
         String name = words.name(wanted.subject()).text();
         return new PartnersPage(
@@ -60,15 +81,24 @@ final class PartnersWriter {
                 heading(ranking, wanted),
                 steps.views(wanted),
                 filters.list(wanted, filter),
+                applying.choice(wanted, ranking),
                 ways(wanted, steps, ranking),
                 wanted.flagged(),
                 isIllustrative(ranking),
-                candidates(wanted, filter, steps, ranking),
+                candidates(wanted, filter, steps, new Listed(ranking, applying)),
                 hints(ranking, words));
     }
 
-    private Ranking rank(Wanted wanted, Query filter, WeightSteps steps, int limit) {
-        Request request = new Request(filter, steps.replaced(shortlist.usualWeights()), wanted.flagged(), limit);
+    /// A ranking, and under which call.
+    private record Listed(Ranking ranking, Applying applying) {}
+
+    private Ranking rank(Wanted wanted, Query filter, WeightSteps steps, Applying applying) {
+        Request request = new Request(
+                filter,
+                steps.replaced(shortlist.usualWeights()),
+                applying.barred(wanted),
+                wanted.flagged(),
+                length(wanted));
         return shortlist.rank(wanted.subject().code(), request, wanted.viewer());
     }
 
@@ -95,9 +125,11 @@ final class PartnersWriter {
                         wanted.flagged() ? ranking.held() : ranking.considered() - ranking.held());
     }
 
-    private List<CandidateView> candidates(Wanted wanted, Query filter, WeightSteps steps, Ranking ranking) {
-        Map<RegisterCode, Integer> usual =
-                steps.areOwn() && !steps.areAllOff() && !wanted.flagged() ? usualRanks(wanted, filter) : Map.of();
+    private List<CandidateView> candidates(Wanted wanted, Query filter, WeightSteps steps, Listed listed) {
+        Ranking ranking = listed.ranking();
+        Map<RegisterCode, Integer> usual = steps.areOwn() && !steps.areAllOff() && !wanted.flagged()
+                ? usualRanks(wanted, filter, listed.applying())
+                : Map.of();
         List<CandidateView> views = new ArrayList<>();
         for (Candidate candidate : ranking.items()) {
             int rank = views.size() + 1;
@@ -112,14 +144,18 @@ final class PartnersWriter {
                     pair,
                     candidate.explanation(),
                     candidate.flags(),
-                    new Candidates.Place(wanted.flagged() ? null : rank, moved, candidate.partners()),
+                    new Candidates.Place(
+                            wanted.flagged() ? null : rank,
+                            moved,
+                            candidate.partners(),
+                            listed.applying().against(ranking.subject(), candidate.organisation())),
                     "/" + wanted.words().language().tag() + "/organisations/" + code));
         }
         return views;
     }
 
-    private Map<RegisterCode, Integer> usualRanks(Wanted wanted, Query filter) {
-        Request request = new Request(filter, Map.of(), false, Request.MOST);
+    private Map<RegisterCode, Integer> usualRanks(Wanted wanted, Query filter, Applying applying) {
+        Request request = new Request(filter, Map.of(), applying.barred(wanted), false, Request.MOST);
         Map<RegisterCode, Integer> ranks = new HashMap<>();
         for (Candidate candidate : shortlist
                 .rank(wanted.subject().code(), request, wanted.viewer())
@@ -159,7 +195,7 @@ final class PartnersWriter {
 
     private static Address filtered(Wanted wanted, Address address) {
         Address with = address;
-        for (String name : List.of("q", "kind", "country", "area")) {
+        for (String name : List.of("q", "kind", "country", "area", "call")) {
             for (String value : wanted.request().getParameters().getAll(name)) {
                 with = with.and(name, value);
             }
