@@ -45,7 +45,11 @@ record CallAnswer(
     /// @param local as the call says it: `2024-09-19T17:00`, `2024-09-19` or, every year, `--10-15`
     /// @param zone of the call
     /// @param at the instant from which it is too late
-    record DeadlineAnswer(String kind, @Nullable String local, @Nullable String zone, @Nullable Instant at) {
+    record DeadlineAnswer(
+            String kind,
+            @Nullable String local,
+            @Nullable String zone,
+            @Nullable Instant at) {
 
         static DeadlineAnswer of(Deadline deadline, Instant now) {
             return switch (deadline) {
@@ -56,7 +60,8 @@ record CallAnswer(
                             once.zone().getId(),
                             once.next(now));
                 case Deadline.Yearly yearly ->
-                    new DeadlineAnswer("yearly", yearly.day().toString(), yearly.zone().getId(), yearly.next(now));
+                    new DeadlineAnswer(
+                            "yearly", yearly.day().toString(), yearly.zone().getId(), yearly.next(now));
                 case Deadline.Running() -> new DeadlineAnswer("running", null, null, null);
                 case Deadline.NotStated() -> new DeadlineAnswer("not-stated", null, null, null);
             };
@@ -83,11 +88,7 @@ record CallAnswer(
     /// @param organisation whom it is about; null for all together
     /// @param outcome `met`, `needs-more`, `not-stated` or `not-met`
     /// @param text rule and outcome in the language of the answer
-    record FindingAnswer(
-            String rule,
-            @Nullable RegisterCode organisation,
-            String outcome,
-            String text) {
+    record FindingAnswer(String rule, @Nullable RegisterCode organisation, String outcome, String text) {
 
         static List<FindingAnswer> of(List<Finding> findings, CallTexts texts) {
             return findings.stream()

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mistok.api.CallAnswer.FindingAnswer;
 import org.mistok.area.AreaCode;
 import org.mistok.area.Thesaurus;
-import org.mistok.api.CallAnswer.FindingAnswer;
 import org.mistok.call.Call;
 import org.mistok.call.CallCode;
 import org.mistok.call.Calls;
@@ -114,7 +114,8 @@ final class CallsController {
         return areas.isEmpty()
                 || call.areas().isEmpty()
                 || areas.stream()
-                        .anyMatch(area -> call.areas().contains(area) || call.areas().contains(thesaurus.top(area)));
+                        .anyMatch(area ->
+                                call.areas().contains(area) || call.areas().contains(thesaurus.top(area)));
     }
 
     private Call call(String code) {

@@ -45,7 +45,18 @@ final class CallReader {
     }
 
     private @Nullable Call call(Path file) {
-        root.allow("code", "title", "funder", "areas", "deadline", "amount", "own-share", "months", "rules", "source", "read-on");
+        root.allow(
+                "code",
+                "title",
+                "funder",
+                "areas",
+                "deadline",
+                "amount",
+                "own-share",
+                "months",
+                "rules",
+                "source",
+                "read-on");
         CallCode code = root.get("code", CallCode::of);
         if (code != null && !file.getFileName().toString().equals(code + ".yml")) {
             root.add("code", "the file of this call must be named " + code + ".yml");
@@ -58,7 +69,12 @@ final class CallReader {
         LocalDate readOn = root.get("read-on", LocalDate::parse);
         List<Rule> rules = rules();
         Set<AreaCode> areas = root.set("areas", this::area);
-        if (code == null || title == null || funder == null || deadline == null || terms == null || source == null
+        if (code == null
+                || title == null
+                || funder == null
+                || deadline == null
+                || terms == null
+                || source == null
                 || readOn == null) {
             return null;
         }
@@ -158,8 +174,10 @@ final class CallReader {
             case "union-countries" -> entry.get(code, text -> new Rule.UnionCountries(Integer.parseInt(text)));
             case "countries", "population", "parties", "includes" -> nested(code, entry.child(code));
             default -> {
-                entry.add(code, "is no rule; rules are kinds, countries, oblasts, population, not-on-territory, parties,"
-                        + " different-countries, union-countries, includes");
+                entry.add(
+                        code,
+                        "is no rule; rules are kinds, countries, oblasts, population, not-on-territory, parties,"
+                                + " different-countries, union-countries, includes");
                 yield null;
             }
         };
@@ -195,7 +213,8 @@ final class CallReader {
 
     private static String oblast(String text) {
         if (!org.mistok.place.Oblasts.isOblast(text)) {
-            throw new IllegalArgumentException("An oblast is the beginning of a KATOTTG code such as UA21, not " + text);
+            throw new IllegalArgumentException(
+                    "An oblast is the beginning of a KATOTTG code such as UA21, not " + text);
         }
         return text;
     }

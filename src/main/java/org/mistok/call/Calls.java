@@ -45,7 +45,9 @@ public final class Calls {
 
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The calls cannot be read from " + directory + ".", e);
         }
@@ -55,7 +57,8 @@ public final class Calls {
         return byCode.get(code);
     }
 
-    /// Open ones first, the nearest deadline first; then those of which it is not known; then those that are over, the
+    /// Open ones first, the nearest deadline first; then those of which it is not known; then those that are over,
+    /// the
     /// latest first.
     public List<Call> list(Instant now) {
         return byCode.values().stream().sorted(order(now)).toList();

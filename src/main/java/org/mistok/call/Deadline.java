@@ -23,7 +23,8 @@ public sealed interface Deadline {
     /// The sources that we have do not say.
     record NotStated() implements Deadline {}
 
-    /// The next instant at which it is too late; null when there is none or none is known. For a deadline that is over,
+    /// The next instant at which it is too late; null when there is none or none is known. For a deadline that is
+    /// over,
     /// the instant at which it was.
     default @Nullable Instant next(Instant now) {
         return switch (this) {

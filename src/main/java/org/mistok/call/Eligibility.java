@@ -109,7 +109,11 @@ public final class Eligibility {
             case Rule.UnionCountries(int min) ->
                 enough(countries(group).filter(UNION::contains).count(), min);
             case Rule.Includes(Kind kind, CountryCode country) ->
-                enough(group.stream().filter(party -> isSuch(party, kind, country)).count(), 1);
+                enough(
+                        group.stream()
+                                .filter(party -> isSuch(party, kind, country))
+                                .count(),
+                        1);
         };
     }
 

@@ -10,8 +10,8 @@ public record Range(@Nullable Integer min, @Nullable Integer max) {
             throw new IllegalArgumentException("A range needs a smallest or a largest number.");
         }
         if (min != null && (min < 0 || max != null && min > max) || max != null && max < 0) {
-            throw new IllegalArgumentException("A range goes from a smaller to a larger number, not from " + min + " to "
-                    + max + ". Maybe the two are swapped.");
+            throw new IllegalArgumentException("A range goes from a smaller to a larger number, not from " + min
+                    + " to " + max + ". Maybe the two are swapped.");
         }
     }
 

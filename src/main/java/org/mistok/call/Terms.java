@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param amount of the grant
 /// @param ownShare least share of the costs that applicants pay themselves, in percent from 0 to 100
 /// @param months how long a project may last
-public record Terms(@Nullable Amount amount, @Nullable Integer ownShare, @Nullable Range months) {
+public record Terms(
+        @Nullable Amount amount,
+        @Nullable Integer ownShare,
+        @Nullable Range months) {
 
     public Terms {
         if (ownShare != null && (ownShare < 0 || ownShare > 100)) {

@@ -34,9 +34,11 @@ public final class CallTexts {
     /// What the rule demands.
     public String rule(Rule rule) {
         return switch (rule) {
-            case Rule.Kinds(Set<Kind> kinds) -> text(rule, list(kinds.stream().sorted().map(this::several)));
+            case Rule.Kinds(Set<Kind> kinds) ->
+                text(rule, list(kinds.stream().sorted().map(this::several)));
             case Rule.Countries(Kind kind, Set<CountryCode> countries) -> text(rule, several(kind), names(countries));
-            case Rule.Oblasts(Set<String> oblasts) -> text(rule, list(oblasts.stream().sorted().map(this::region)));
+            case Rule.Oblasts(Set<String> oblasts) ->
+                text(rule, list(oblasts.stream().sorted().map(this::region)));
             case Rule.Population(Kind kind, Range inhabitants) -> text(rule, several(kind), range(inhabitants));
             case Rule.NotOnTerritory(Set<Territory.Status> statuses) ->
                 text(rule, list(statuses.stream().sorted().map(status -> messages.text("territory." + status.code()))));
@@ -77,7 +79,9 @@ public final class CallTexts {
                     ? messages.text("call.range.exactly", number(min))
                     : messages.text("call.range.between", number(min), number(max));
         }
-        return messages.text(min != null ? "call.range.at-least" : "call.range.at-most", number(Objects.requireNonNullElse(min, max)));
+        return messages.text(
+                min != null ? "call.range.at-least" : "call.range.at-most",
+                number(Objects.requireNonNullElse(min, max)));
     }
 
     private String number(@Nullable Integer number) {
@@ -85,7 +89,9 @@ public final class CallTexts {
     }
 
     private String names(Set<CountryCode> countries) {
-        return list(countries.stream().map(country -> places.country(country, messages.language())).sorted());
+        return list(countries.stream()
+                .map(country -> places.country(country, messages.language()))
+                .sorted());
     }
 
     private String region(String oblast) {

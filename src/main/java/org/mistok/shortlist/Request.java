@@ -14,7 +14,11 @@ import org.mistok.search.Query;
 /// @param held list the held-back candidates instead of the others
 /// @param limit how many, 1 to [#MOST]
 public record Request(
-        Query filter, Map<Criterion, Double> weights, @Nullable BitSet barred, boolean held, int limit) {
+        Query filter,
+        Map<Criterion, Double> weights,
+        @Nullable BitSet barred,
+        boolean held,
+        int limit) {
 
     /// More than anybody reads, few enough to explain in a moment.
     public static final int MOST = 100;

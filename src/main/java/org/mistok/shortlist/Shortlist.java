@@ -80,13 +80,8 @@ public class Shortlist {
         Set<Kind> kinds = request.filter().kinds().isEmpty()
                 ? Set.of(Kind.values())
                 : request.filter().kinds();
-        Selection selection =
-                new Selection(
-                        kinds,
-                        ids(board, request.filter(), viewer),
-                        request.barred(),
-                        request.held(),
-                        request.limit());
+        Selection selection = new Selection(
+                kinds, ids(board, request.filter(), viewer), request.barred(), request.held(), request.limit());
         Best best = columns.best(subject, weights, selection);
         Explainer explainer = columns.explainer();
         List<Candidate> items = best.items().stream()

@@ -21,10 +21,10 @@ class CallsTest {
         assertThat(german.get("considered")).isEqualTo(all.get("considered"));
         assertThat(german.get("items"))
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(
-                                item.at("/organisation/country").asText())
-                        .isEqualTo("SE"))
-                .allSatisfy(item -> assertThat(item.at("/applying/mayApply").asBoolean()).isTrue());
+                .allSatisfy(item ->
+                        assertThat(item.at("/organisation/country").asText()).isEqualTo("SE"))
+                .allSatisfy(item ->
+                        assertThat(item.at("/applying/mayApply").asBoolean()).isTrue());
         assertThat(held.get("items")).isNotEmpty().anySatisfy(item -> {
             assertThat(item.at("/flags/0/code").asText()).isEqualTo("not-eligible");
             assertThat(item.at("/applying/findings").toString()).contains("\"rule\":\"countries\"", "not-met");
@@ -40,9 +40,12 @@ class CallsTest {
 
         assertThat(under.at("/call/mayApply").asBoolean()).isFalse();
         assertThat(under.get("items"))
-                .filteredOn(item -> all.get("items").toString().contains(item.at("/organisation/code").asText()))
+                .filteredOn(item -> all.get("items")
+                        .toString()
+                        .contains(item.at("/organisation/code").asText()))
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(scores).contains(item.at("/organisation/code") + " " + item.get("score")));
+                .allSatisfy(
+                        item -> assertThat(scores).contains(item.at("/organisation/code") + " " + item.get("score")));
     }
 
     @Test
@@ -75,8 +78,8 @@ class CallsTest {
     void refusesNonsenseByName() {
         Api.problem(api.get("/api/v1/calls/no-such-call"), 404, "unknown-call");
         Api.problem(api.get("/api/v1/calls/%00"), 404, "unknown-call");
-        JsonNode typo = Api.problem(
-                api.get("/api/v1/organisations/DE-07339030/matches?call=nakoppa"), 400, "parameters");
+        JsonNode typo =
+                Api.problem(api.get("/api/v1/organisations/DE-07339030/matches?call=nakoppa"), 400, "parameters");
         assertThat(typo.at("/errors/0/field").asText()).isEqualTo("call");
         assertThat(typo.at("/errors/0/message").asText()).contains("nakopa");
         JsonNode nobody = Api.problem(api.get("/api/v1/calls/nakopa/eligibility"), 400, "parameters");

@@ -38,7 +38,9 @@ class CallsTest {
     void everyCallOfOursHasATitleInEveryLanguage() {
         for (Call call : Calls.load(OURS, THESAURUS).list(Instant.EPOCH)) {
             for (InterfaceLanguage language : InterfaceLanguage.values()) {
-                assertThat(call.title().find(language.tag())).as("%s in %s", call.code(), language).isNotBlank();
+                assertThat(call.title().find(language.tag()))
+                        .as("%s in %s", call.code(), language)
+                        .isNotBlank();
             }
         }
     }

@@ -176,11 +176,15 @@ class EligibilityTest {
     }
 
     private static List<Organisation> everybody() {
-        List<NewOrganisation> given =
-                Fixtures.read(Path.of("fixtures")).organisations();
+        List<NewOrganisation> given = Fixtures.read(Path.of("fixtures")).organisations();
         return IntStream.range(0, given.size())
                 .mapToObj(i -> new Organisation(
-                        i, given.get(i).code(), given.get(i).identity(), given.get(i).profile(), 1, Instant.EPOCH))
+                        i,
+                        given.get(i).code(),
+                        given.get(i).identity(),
+                        given.get(i).profile(),
+                        1,
+                        Instant.EPOCH))
                 .toList();
     }
 }

@@ -76,7 +76,9 @@ final class CallViews {
         return switch (deadline) {
             case Deadline.Once once -> once(once);
             case Deadline.Yearly yearly ->
-                words.t("calls.yearly", DateTimeFormatter.ofPattern("d MMMM", locale).format(yearly.day()));
+                words.t(
+                        "calls.yearly",
+                        DateTimeFormatter.ofPattern("d MMMM", locale).format(yearly.day()));
             case Deadline.Running() -> words.t("calls.running");
             case Deadline.NotStated() -> null;
         };
@@ -94,7 +96,9 @@ final class CallViews {
     }
 
     private String time(ZonedDateTime moment) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(moment);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(moment);
     }
 
     private String areas(Call call) {

@@ -16,7 +16,13 @@ public record CallsPage(Frame frame, List<CallView> calls) {
     /// @param facts what it pays and until when, each a label and a value
     /// @param rules who may apply; empty for everybody
     public record CallView(
-            String code, String title, String tone, String state, List<Fact> facts, List<String> rules, Source source) {}
+            String code,
+            String title,
+            String tone,
+            String state,
+            List<Fact> facts,
+            List<String> rules,
+            Source source) {}
 
     /// A label and its value in words.
     public record Fact(String label, String value) {}

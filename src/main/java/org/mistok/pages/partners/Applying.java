@@ -41,7 +41,8 @@ record Applying(List<Call> open, @Nullable Call call, CallTexts texts) {
 
     private List<String> notes(Call chosen, Wanted wanted, Ranking ranking) {
         List<String> notes = new ArrayList<>();
-        notes.add(wanted.words().t("calls.held", chosen.title().in(wanted.words().language())));
+        notes.add(
+                wanted.words().t("calls.held", chosen.title().in(wanted.words().language())));
         List<Finding> own = Eligibility.ofParty(chosen, ranking.subject());
         if (!Eligibility.mayApply(own)) {
             notes.add(wanted.words().t("calls.you-may-not", wanted.words().list(texts.open(own))));
