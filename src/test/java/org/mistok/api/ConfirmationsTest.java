@@ -21,7 +21,8 @@ class ConfirmationsTest {
         JsonNode refused = Api.problem(save(), 422, "content");
         assertThat(refused.at("/errors/0/message").asText()).contains("котельні № 5", "another editor");
 
-        HttpResponse<String> asked = send("POST", "/confirmations", "{\"text\":\"" + TEXT + "\",\"reason\":\"Closed\"}", asker);
+        HttpResponse<String> asked =
+                send("POST", "/confirmations", "{\"text\":\"" + TEXT + "\",\"reason\":\"Closed\"}", asker);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
         JsonNode question = Api.read(asked.body());
         assertThat(question.get("words").toString()).isEqualTo("[\"котельні № 5\"]");
@@ -35,7 +36,8 @@ class ConfirmationsTest {
         assertThat(same.at("/errors/0/message").asText()).contains("Somebody else");
         HttpResponse<String> answered = send("PUT", path, answer, answerer);
         assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
-        assertThat(Api.read(answered.body()).at("/answer/answeredByYou").asBoolean()).isTrue();
+        assertThat(Api.read(answered.body()).at("/answer/answeredByYou").asBoolean())
+                .isTrue();
         Api.problem(send("PUT", path, answer, answerer), 422, "content");
 
         JsonNode list = api.json(PATH + "/confirmations", "Authorization", asker);
@@ -48,14 +50,20 @@ class ConfirmationsTest {
         Api.problem(send("PUT", "/confirmations/999999/answer", "{}", answerer), 404, "unknown-confirmation");
         Api.problem(send("PUT", "/confirmations/x/answer", "{}", answerer), 404, "unknown-confirmation");
         Api.problem(send("POST", "/confirmations", "{}", asker), 422, "content");
-        Api.problem(send("POST", "/confirmations", "{\"text\":\"72-га бригада\",\"reason\":\"x\"}", asker), 422, "content");
+        Api.problem(
+                send("POST", "/confirmations", "{\"text\":\"72-га бригада\",\"reason\":\"x\"}", asker), 422, "content");
         String longReason = "{\"text\":\"" + TEXT + "\",\"reason\":\"" + "x".repeat(1_001) + "\"}";
         Api.problem(send("POST", "/confirmations", longReason, asker), 422, "content");
     }
 
     private HttpResponse<String> save() {
         ObjectNode body = (ObjectNode) api.json(PATH, "Authorization", asker);
-        body.withArray("needs").removeAll().addObject().put("area", "culture").put("language", "uk").put("text", TEXT);
+        body.withArray("needs")
+                .removeAll()
+                .addObject()
+                .put("area", "culture")
+                .put("language", "uk")
+                .put("text", TEXT);
         return send("PUT", "", body.toString(), asker);
     }
 
