@@ -61,7 +61,7 @@ final class Drafts {
             values.missing("kind", "hromada, municipality, diaspora");
         }
         StatementDefaults defaults =
-                new StatementDefaults(today, messages.language().tag());
+                new StatementDefaults(today, messages.language().tag(), false);
         Profile empty = emptyProfile(today);
         Profile profile = new ProfileReading(values, defaults).read(body.profile(), empty, empty, true);
         Identity identity = identity(body, kind, values, messages);

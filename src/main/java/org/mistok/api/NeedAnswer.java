@@ -1,6 +1,7 @@
 package org.mistok.api;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.mistok.area.AreaCode;
 import org.mistok.disclosure.Audience;
 import org.mistok.language.LanguageTag;
@@ -10,6 +11,7 @@ import org.mistok.organisation.Urgency;
 /// A need and on what it rests.
 ///
 /// @param language of `text`
+/// @param shownFrom the day on which it will be shown to others; null when it is shown already
 /// @param basis `own-word`, `illustrative`, or the address of the source
 /// @param illustrative it is an example written for this project, not a statement of that community
 record NeedAnswer(
@@ -20,6 +22,7 @@ record NeedAnswer(
         Urgency urgency,
         LocalDate statedOn,
         Audience audience,
+        @Nullable LocalDate shownFrom,
         String basis,
         boolean illustrative) {
 
@@ -31,7 +34,8 @@ record NeedAnswer(
                 need.text().text(),
                 need.urgency(),
                 need.statedOn(),
-                need.audience(),
+                need.meantFor(),
+                need.shownFrom(),
                 need.basis().code(),
                 Illustration.is(need.basis()));
     }

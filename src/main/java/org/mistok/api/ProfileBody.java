@@ -29,6 +29,8 @@ record ProfileBody(
     /// A need (with `urgency`) or an offer (with `strength`).
     ///
     /// @param key names an entry that exists already; left out for a new one
+    /// @param shownFrom the first day on which others see it; left out, an embargo goes on; today or earlier ends
+    /// it
     /// @param illustrative accepted because answers have it; what counts is `basis`
     record StatementBody(
             @Nullable String key,
@@ -39,6 +41,7 @@ record ProfileBody(
             @Nullable String strength,
             @Nullable String statedOn,
             @Nullable String audience,
+            @Nullable String shownFrom,
             @Nullable String basis,
             @Nullable Boolean illustrative) {}
 

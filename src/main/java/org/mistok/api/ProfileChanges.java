@@ -89,7 +89,8 @@ final class ProfileChanges {
         };
     }
 
-    private static Viewer.Member writer(HttpRequest<?> request, RegisterCode code) {
+    /// Who may change this organisation.
+    static Viewer.Member writer(HttpRequest<?> request, RegisterCode code) {
         Viewer.Member member = Viewers.member(request);
         if (!member.owns(code) && !member.coordinator()) {
             throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
@@ -109,7 +110,7 @@ final class ProfileChanges {
         }
         tree.remove(READ_ONLY);
         tree.remove(DERIVED);
-        StatementDefaults defaults = new StatementDefaults(LocalDate.now(clock), null);
+        StatementDefaults defaults = new StatementDefaults(LocalDate.now(clock), null, current.isAtTheFront());
         Profile profile = new ProfileReading(values, defaults)
                 .read(
                         JsonBodies.bind(tree, ProfileBody.class),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mistok.api.ProfileBody.StatementBody;
@@ -15,6 +16,7 @@ import org.mistok.http.Flaw;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.LocalText;
 import org.mistok.organisation.Basis;
+import org.mistok.organisation.Embargo;
 import org.mistok.organisation.Need;
 import org.mistok.organisation.Offer;
 import org.mistok.organisation.Statement;
@@ -67,7 +69,8 @@ final class StatementReading {
                 urgency != null ? urgency : before != null ? before.urgency() : Urgency.MEDIUM,
                 defaults.today(),
                 common.audience(),
-                Basis.OWN_WORD);
+                Basis.OWN_WORD,
+                common.embargo());
         boolean same = before != null && sameContent(need, before) && need.urgency() == before.urgency();
         return new Need(
                 need.key(),
@@ -76,7 +79,8 @@ final class StatementReading {
                 need.urgency(),
                 statedOn(common.statedOn(), before, same),
                 need.audience(),
-                basis(body.basis(), before, same));
+                basis(body.basis(), before, same),
+                need.embargo());
     }
 
     private @Nullable Offer offer(String path, StatementBody body, List<Offer> seen, Keys keys) {
@@ -95,7 +99,8 @@ final class StatementReading {
                 strength != null ? strength : before != null ? before.strength() : Strength.EXPERIENCE,
                 defaults.today(),
                 common.audience(),
-                Basis.OWN_WORD);
+                Basis.OWN_WORD,
+                common.embargo());
         boolean same = before != null && sameContent(offer, before) && offer.strength() == before.strength();
         return new Offer(
                 offer.key(),
@@ -104,7 +109,8 @@ final class StatementReading {
                 offer.strength(),
                 statedOn(common.statedOn(), before, same),
                 offer.audience(),
-                basis(body.basis(), before, same));
+                basis(body.basis(), before, same),
+                offer.embargo());
     }
 
     /// What needs and offers are read alike.
@@ -112,6 +118,7 @@ final class StatementReading {
             Area area,
             LocalText text,
             Audience audience,
+            @Nullable Embargo embargo,
             @Nullable LocalDate statedOn) {}
 
     private @Nullable Common common(String path, StatementBody body, @Nullable Statement before) {
@@ -122,14 +129,15 @@ final class StatementReading {
         LanguageTag language = values.language(path + ".language", body.language());
         Audience audience = values.choice(path + ".audience", body.audience(), AUDIENCES, Audience::code);
         LocalDate statedOn = values.day(path + ".statedOn", body.statedOn());
+        LocalDate shownFrom = values.day(path + ".shownFrom", body.shownFrom());
         LocalText text = area == null ? null : text(path, body, language, area);
         if (area == null || text == null) {
             return null;
         }
         if (audience == null) {
-            audience = before != null ? before.audience() : defaultAudience(path, area);
+            audience = before != null ? before.meantFor() : defaultAudience(path, area);
         }
-        return new Common(area, text, audience, statedOn);
+        return new Common(area, text, audience, embargo(shownFrom, audience, before), statedOn);
     }
 
     private @Nullable LocalText text(String path, StatementBody body, @Nullable LanguageTag language, Area area) {
@@ -151,8 +159,14 @@ final class StatementReading {
         return null;
     }
 
-    private static Audience defaultAudience(String path, Area area) {
-        return path.startsWith("needs") ? AudienceRule.narrowestDefault(area) : Audience.PUBLIC;
+    private Audience defaultAudience(String path, Area area) {
+        return path.startsWith("needs") ? AudienceRule.usual(area, defaults.atTheFront()) : Audience.PUBLIC;
+    }
+
+    /// An embargo that is not mentioned goes on.
+    private @Nullable Embargo embargo(@Nullable LocalDate came, Audience audience, @Nullable Statement before) {
+        LocalDate shownFrom = came != null || before == null ? came : before.shownFrom();
+        return shownFrom == null || !shownFrom.isAfter(defaults.today()) ? null : new Embargo(shownFrom, audience);
     }
 
     private void refuseField(String path, @Nullable String came) {
@@ -176,7 +190,8 @@ final class StatementReading {
     private static boolean sameContent(Statement now, Statement before) {
         return now.area().equals(before.area())
                 && now.text().equals(before.text())
-                && now.audience() == before.audience();
+                && now.meantFor() == before.meantFor()
+                && Objects.equals(now.embargo(), before.embargo());
     }
 
     private LocalDate statedOn(@Nullable LocalDate came, @Nullable Statement before, boolean same) {
@@ -221,5 +236,6 @@ final class StatementReading {
     /// @param language of texts that come without one, and of the area's name where a text is missing; null where
     /// both
     ///     must come
-    record StatementDefaults(LocalDate today, @Nullable LanguageTag language) {}
+    /// @param atTheFront whether needs are public only when somebody says so
+    record StatementDefaults(LocalDate today, @Nullable LanguageTag language, boolean atTheFront) {}
 }

@@ -22,6 +22,8 @@ final class SecurityHeaders {
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         setWhereAbsent(response, "Content-Security-Policy", POLICY);
+        // What is withdrawn must not live on in a cache between us and the reader.
+        setWhereAbsent(response, HttpHeaders.CACHE_CONTROL, "private, no-cache");
         setWhereAbsent(response, HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
     }
 

@@ -24,17 +24,18 @@ public record Organisation(
                 && offers.size() == profile.offers().size()) {
             return this;
         }
-        Profile seen = new Profile(
-                profile.languages(),
-                needs,
-                offers,
-                profile.availability(),
-                profile.wishes(),
-                profile.readiness(),
-                profile.bridge(),
-                profile.basis(),
-                profile.statedOn());
-        return new Organisation(id, code, identity, seen, version, changedAt);
+        return new Organisation(id, code, identity, profile.with(needs, offers), version, changedAt);
+    }
+
+    /// Whether it lies where fighting goes on or which is occupied; then it takes two persons to make a need
+    /// public.
+    public boolean isAtTheFront() {
+        Territory territory = identity.territory();
+        return territory != null
+                && switch (territory.status()) {
+                    case POSSIBLE_HOSTILITIES -> false;
+                    case ACTIVE_HOSTILITIES, OCCUPIED -> true;
+                };
     }
 
     private <S extends Statement> List<S> shown(List<S> statements, Viewer viewer) {

@@ -18,6 +18,9 @@ final class OrganisationReader {
 
     private static final int CHUNK = 1_000;
 
+    /// What was withdrawn is for importers only.
+    private static final String SHOWN = "withdrawn_because is null";
+
     private final Connection connection;
 
     OrganisationReader(Connection connection) {
@@ -26,14 +29,16 @@ final class OrganisationReader {
 
     /// In the order of the ids; unknown ids are left out.
     List<Organisation> byIds(Collection<Long> ids) throws SQLException {
-        return select("where id = any(?) order by id", connection.createArrayOf("bigint", ids.toArray()));
+        return select(
+                "where id = any(?) and " + SHOWN + " order by id", connection.createArrayOf("bigint", ids.toArray()));
     }
 
     List<Organisation> byCodes(Collection<RegisterCode> codes) throws SQLException {
-        return select("where code = any(?) order by code", texts(codes));
+        return select("where code = any(?) and " + SHOWN + " order by code", texts(codes));
     }
 
-    /// Locked until the end of the transaction, in the order of the codes, so that two writers never wait for each
+    /// Withdrawn ones included. Locked until the end of the transaction, in the order of the codes, so that two
+    /// writers never wait for each
     /// other.
     List<Organisation> lockByCodes(Collection<RegisterCode> codes) throws SQLException {
         return select("where code = any(?) order by code for no key update", texts(codes));
@@ -50,7 +55,7 @@ final class OrganisationReader {
 
     private List<Organisation> after(long id) throws SQLException {
         return select(
-                "where id > (?::bigint[])[1] order by id limit " + CHUNK,
+                "where id > (?::bigint[])[1] and " + SHOWN + " order by id limit " + CHUNK,
                 connection.createArrayOf("bigint", new Object[] {id}));
     }
 

@@ -26,11 +26,17 @@ public class Organisations {
     private final TransactionOperations<Connection> transactions;
     private final ProfileRules rules;
     private final RegisterRows rows;
+    private final Confirmations confirmations;
 
-    Organisations(TransactionOperations<Connection> transactions, ProfileRules rules, RegisterRows rows) {
+    Organisations(
+            TransactionOperations<Connection> transactions,
+            ProfileRules rules,
+            RegisterRows rows,
+            Confirmations confirmations) {
         this.transactions = transactions;
         this.rules = rules;
         this.rows = rows;
+        this.confirmations = confirmations;
     }
 
     public @Nullable Organisation find(RegisterCode code) {
@@ -66,14 +72,16 @@ public class Organisations {
         return rows.countOrganisations();
     }
 
-    /// Saves what an organisation says of itself. Nothing is written unless the answer is [Save.Saved]; then the
+    /// Saves what an organisation says of itself, words that two persons have confirmed included. Nothing is
+    /// written unless the answer is [Save.Saved]; then the
     /// version
     /// has grown by one, also when the profile is the same as before.
     ///
     /// @param expectedVersion the version that the new profile was made from
     /// @throws UnknownOrganisation when the register does not hold it
     public Save saveProfile(RegisterCode code, Profile profile, long expectedVersion, Actor actor) {
-        List<Refusal> refusals = rules.refusals(Kind.of(code), profile);
+        Standing standing = Standing.of(get(code), confirmations.list(code));
+        List<Refusal> refusals = rules.refusals(Kind.of(code), profile, standing);
         if (!refusals.isEmpty()) {
             return new Save.Refused(refusals);
         }

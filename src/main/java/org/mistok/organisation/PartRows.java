@@ -107,7 +107,8 @@ record PartRows(
                 Urgency.of(row.getString("urgency")),
                 row.getObject("stated_on", LocalDate.class),
                 Audience.of(row.getString("audience")),
-                Basis.of(row.getString("basis")));
+                Basis.of(row.getString("basis")),
+                embargo(row));
     }
 
     private static Offer offer(ResultSet row) throws SQLException {
@@ -118,7 +119,13 @@ record PartRows(
                 Strength.of(row.getString("strength")),
                 row.getObject("stated_on", LocalDate.class),
                 Audience.of(row.getString("audience")),
-                Basis.of(row.getString("basis")));
+                Basis.of(row.getString("basis")),
+                embargo(row));
+    }
+
+    private static @Nullable Embargo embargo(ResultSet row) throws SQLException {
+        LocalDate shownFrom = row.getObject("shown_from", LocalDate.class);
+        return shownFrom == null ? null : new Embargo(shownFrom, Audience.of(row.getString("audience")));
     }
 
     private static LocalText text(ResultSet row) throws SQLException {

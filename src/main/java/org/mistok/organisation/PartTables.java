@@ -92,7 +92,8 @@ final class PartTables {
                         column(
                                 "audience",
                                 "text",
-                                statement -> statement.audience().code()),
+                                statement -> statement.meantFor().code()),
+                        column("shown_from", "date", Statement::shownFrom),
                         column("basis", "text", statement -> statement.basis().code())));
     }
 

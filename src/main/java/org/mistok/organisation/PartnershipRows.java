@@ -10,12 +10,16 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PartnershipRows extends GenericRepository<PartnershipRow, String> {
 
-    @Query("select * from partnership order by first_code, second_code, type")
+    /// Whether a party of it was withdrawn.
+    String HIDDEN = """
+            exists (select from organisation o
+                where o.code in (first_code, second_code) and o.withdrawn_because is not null)""";
+
+    @Query("select * from partnership where not " + HIDDEN + " order by first_code, second_code, type")
     List<PartnershipRow> list();
 
-    @Query("""
-            select * from partnership where first_code = :code or second_code = :code
-            order by first_code, second_code, type""")
+    @Query("select * from partnership where (first_code = :code or second_code = :code) and not " + HIDDEN
+            + " order by first_code, second_code, type")
     List<PartnershipRow> listOf(String code);
 
     @Query("""

@@ -31,6 +31,11 @@ public record Profile(
         offers = List.copyOf(offers);
     }
 
+    /// The same with other needs and offers.
+    Profile with(List<Need> newNeeds, List<Offer> newOffers) {
+        return new Profile(languages, newNeeds, newOffers, availability, wishes, readiness, bridge, basis, statedOn);
+    }
+
     /// The areas of all needs and offers, in the order of their codes.
     public Set<AreaCode> areas() {
         Set<AreaCode> areas = new TreeSet<>();

@@ -3,6 +3,7 @@ package org.mistok.organisation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.mistok.area.AreaCode;
 import org.mistok.area.Thesaurus;
 import org.mistok.disclosure.Audience;
 import org.mistok.disclosure.AudienceRule;
+import org.mistok.disclosure.Finding;
 import org.mistok.disclosure.FreeText;
 import org.mistok.language.LanguageSkill;
 import org.mistok.place.RegisterCode;
@@ -29,9 +31,11 @@ import org.mistok.place.RegisterCode;
 /// | `area-unknown` | what came |
 /// | `text-too-long` | code points that came, code points that may be |
 /// | `text-control-characters` | the first of them, as `U+0007` |
-/// | `text-names-a-place-of-an-object` | the piece of text |
+/// | those of [org.mistok.disclosure.Concern] | the piece of text |
 /// | `date-in-future` | what came |
 /// | `audience-too-wide` | what came, the widest that may be |
+/// | `public-takes-two-persons` | none |
+/// | `embargo-too-long` | what came, the latest day that may be |
 /// | `basis-not-an-address` | what came |
 /// | `number-negative` | what came |
 /// | `bridge-only-for-diaspora` | none |
@@ -43,6 +47,7 @@ public class ProfileRules {
     public static final int MOST_STATEMENTS = 50;
     public static final int LONGEST_TEXT = 1_000;
 
+    private static final Period LONGEST_EMBARGO = Period.ofYears(2);
     private static final int MOST_LANGUAGES = 50;
     private static final int LONGEST_ADDRESS = 2_000;
     private static final Pattern OBLAST = Pattern.compile("UA\\d{2}");
@@ -58,7 +63,12 @@ public class ProfileRules {
 
     /// All rules that the profile breaks, in the order of its fields; empty when it may be saved.
     public List<Refusal> refusals(Kind kind, Profile profile) {
-        Findings findings = new Findings();
+        return refusals(kind, profile, Standing.NEW);
+    }
+
+    /// The same, except for what two persons have confirmed.
+    List<Refusal> refusals(Kind kind, Profile profile, Standing standing) {
+        Findings findings = new Findings(kind == Kind.HROMADA, standing);
         languages(profile.languages(), findings);
         statements("needs", 'n', profile.needs(), findings);
         statements("offers", 'o', profile.offers(), findings);
@@ -73,8 +83,28 @@ public class ProfileRules {
         return findings.list;
     }
 
+    /// What of a text nobody can confirm.
+    static List<Refusal> unconfirmable(String field, String text, RegisterCode code) {
+        Standing confirmed = new Standing(null, Set.of(text), Set.of());
+        Findings findings = new Findings(Kind.of(code) == Kind.HROMADA, confirmed);
+        text(field, text, findings);
+        return findings.list;
+    }
+
     private static final class Findings {
+        private final boolean inUkraine;
+        private final Standing standing;
         private final List<Refusal> list = new ArrayList<>();
+
+        Findings(boolean inUkraine, Standing standing) {
+            this.inUkraine = inUkraine;
+            this.standing = standing;
+        }
+
+        /// Whether two persons let these words of the text stand.
+        boolean letStand(Finding finding, String text) {
+            return standing.texts().contains(text) && finding.concern().canBeConfirmed(inUkraine);
+        }
 
         void add(String field, String code, Object... arguments) {
             list.add(Refusal.of(field, code, arguments));
@@ -110,6 +140,7 @@ public class ProfileRules {
             area(path, statement, findings);
             text(path + "text", statement.text().text(), findings);
             past(path + "statedOn", statement.statedOn(), findings);
+            embargo(path + "shownFrom", statement.shownFrom(), findings);
             basis(path + "basis", statement.basis(), findings);
         }
     }
@@ -125,11 +156,15 @@ public class ProfileRules {
     /// Only in Ukraine can a list of what is missing be a list of targets.
     private void audiences(List<Need> needs, Findings findings) {
         for (int i = 0; i < needs.size(); i++) {
-            Area area = thesaurus.find(needs.get(i).area());
-            Audience audience = needs.get(i).audience();
+            Need need = needs.get(i);
+            Area area = thesaurus.find(need.area());
+            Audience audience = need.meantFor();
             if (area != null && !AudienceRule.allows(area, audience)) {
                 String widest = AudienceRule.narrowestDefault(area).code();
                 findings.add("needs[" + i + "].audience", "audience-too-wide", audience.code(), widest);
+            } else if (AudienceRule.takesTwoPersons(audience, findings.standing.atTheFront())
+                    && !findings.standing.mayBePublic(need)) {
+                findings.add("needs[" + i + "].audience", "public-takes-two-persons");
             }
         }
     }
@@ -144,9 +179,10 @@ public class ProfileRules {
                 .filter(ProfileRules::mustNotStand)
                 .findFirst()
                 .ifPresent(point -> findings.add(field, "text-control-characters", "U+%04X".formatted(point)));
-        String place = FreeText.findPlace(text);
-        if (place != null) {
-            findings.add(field, "text-names-a-place-of-an-object", place);
+        for (Finding finding : FreeText.findings(text)) {
+            if (!findings.letStand(finding, text)) {
+                findings.add(field, finding.concern().code(), finding.words());
+            }
         }
     }
 
@@ -197,6 +233,13 @@ public class ProfileRules {
                 && (address.length() > LONGEST_ADDRESS
                         || !ADDRESS.matcher(address).matches())) {
             findings.add(field, "basis-not-an-address", address);
+        }
+    }
+
+    private void embargo(String field, @Nullable LocalDate shownFrom, Findings findings) {
+        LocalDate latest = LocalDate.now(clock).plus(LONGEST_EMBARGO);
+        if (shownFrom != null && shownFrom.isAfter(latest)) {
+            findings.add(field, "embargo-too-long", shownFrom, latest);
         }
     }
 

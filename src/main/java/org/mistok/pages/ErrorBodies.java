@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.mistok.http.ProblemDetail;
 import org.mistok.http.ProblemDetail.FieldError;
 
-/// Shows to readers what went wrong, with a way on: the search, filled with what they had typed.
+/// Shows to readers what went wrong, with a way on: the search, filled with what they had typed, or the form that they
+/// sent after their session had ended.
 @Singleton
 @Primary
 final class ErrorBodies implements HtmlErrorResponseBodyProvider {
+    private static final int SIGN_IN = 401;
     private static final int NOT_FOUND = 404;
     private static final int FAULT = 500;
 
@@ -34,6 +36,10 @@ final class ErrorBodies implements HtmlErrorResponseBodyProvider {
         int status = response.code();
         ProblemDetail problem = request.getAttribute(ProblemDetail.ATTRIBUTE, ProblemDetail.class)
                 .orElse(null);
+        KeptForm kept = status == SIGN_IN ? KeptForm.find(request) : null;
+        if (kept != null) {
+            return templates.text("kept", new KeptPage(frame.titled(frame.t("kept.title")), kept));
+        }
         String typed = request.getParameters().get("q", String.class, "");
         if (status == NOT_FOUND) {
             String key = problem != null && problem.type().endsWith(":unknown-organisation") ? "organisation" : "404";

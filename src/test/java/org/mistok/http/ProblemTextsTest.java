@@ -50,7 +50,19 @@ class ProblemTextsTest {
                 "not-a-municipality",
                 "not-a-hromada",
                 "not-an-oblast",
-                "organisation-unknown"
+                "organisation-unknown",
+                "text-names-the-military",
+                "text-names-an-installation",
+                "text-holds-a-phone-number",
+                "text-holds-an-email-address",
+                "text-holds-an-account-number",
+                "text-holds-a-card-number",
+                "public-takes-two-persons",
+                "embargo-too-long",
+                "reason-missing",
+                "nothing-to-confirm",
+                "second-person-needed",
+                "answered-already"
             })
     void everyRefusalOfTheRegisterHasAText(String code) {
         assertThat(ENGLISH.has("refusal." + code)).isTrue();

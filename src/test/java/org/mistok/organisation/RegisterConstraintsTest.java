@@ -376,7 +376,8 @@ class RegisterConstraintsTest {
                 .containsExactly(
                         "{\"capacity\": [null, 3]}",
                         "{\"rows\": [{\"key\": \"n1\", \"area\": \"water\", \"text\": \"x\", \"basis\": \"own-word\", \"urgency\": \"low\","
-                                + " \"audience\": \"public\", \"language\": \"en\", \"position\": 0, \"stated_on\": \"2026-01-01\"}]}");
+                                + " \"audience\": \"public\", \"language\": \"en\", \"position\": 0, \"stated_on\": \"2026-01-01\","
+                                + " \"shown_from\": null}]}");
         assertThat(list("select organisation_id::text from change_feed order by seq"))
                 .hasSize(13);
         assertThat(list("select distinct xid = pg_current_xact_id() from change_feed"))

@@ -1,5 +1,6 @@
 package org.mistok.pages.profile;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mistok.disclosure.Audience;
 import org.mistok.organisation.Basis;
@@ -33,13 +34,18 @@ final class Statements {
                 statement.text().language().value(),
                 grade,
                 urgent,
-                audience(statement.audience()),
+                audience(statement),
                 statement.basis().equals(Basis.ILLUSTRATIVE),
                 words.t("profile.stated-on", words.date(statement.statedOn())),
                 statement.basis() instanceof Basis.Sourced(String address) ? address : null);
     }
 
-    private @Nullable String audience(Audience audience) {
+    private @Nullable String audience(Statement statement) {
+        LocalDate shownFrom = statement.shownFrom();
+        if (shownFrom != null) {
+            return words.t("profile.shown-from", words.date(shownFrom));
+        }
+        Audience audience = statement.audience();
         return audience == Audience.PUBLIC ? null : words.t("audience." + audience.code());
     }
 }

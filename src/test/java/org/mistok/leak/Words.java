@@ -1,0 +1,31 @@
+package org.mistok.leak;
+
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What of an answer's text lasts from run to run, and what of it is secret.
+final class Words {
+    private static final Pattern SECRET = Pattern.compile(Secrets.MARK + "[a-z]+");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    private static final Pattern TOKEN = Pattern.compile("(\"token\":\"|mistok-session=)[^\";]+");
+    private static final Pattern EXPIRES = Pattern.compile("Expires=[^;]+");
+
+    private Words() {}
+
+    /// The text without moments and tokens.
+    static String lasting(String text) {
+        String timeless = MOMENT.matcher(text).replaceAll("…");
+        return EXPIRES.matcher(TOKEN.matcher(timeless).replaceAll("$1…")).replaceAll("Expires=…");
+    }
+
+    /// The secret words in a text, in the order of the alphabet.
+    static String secret(String text) {
+        return SECRET.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toString();
+    }
+}

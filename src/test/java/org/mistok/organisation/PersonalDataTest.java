@@ -1,0 +1,104 @@
+package org.mistok.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mistok.disclosure.PersonalData;
+import org.mistok.disclosure.Retention;
+import org.mistok.organisation.Confirmation.Wish;
+import org.mistok.place.RegisterCode;
+import org.mistok.support.RegisterContext;
+
+/// What is kept of persons can be shown to them, erased, and does not stay for longer than it must.
+class PersonalDataTest {
+    private static final RegisterCode CODE = RegisterCode.of("UA05020030000031457");
+    private static final String ASKER = "asker@example.org";
+    private static final String ANSWERER = "answerer@example.org";
+
+    private static RegisterContext context;
+
+    @BeforeAll
+    static void open() {
+        context = RegisterContext.open();
+        context.bean(Organisations.class)
+                .put(
+                        List.of(new NewOrganisation(CODE, Samples.identity(CODE, "Name"), Samples.emptyProfile())),
+                        Samples.TESTER);
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @Test
+    void aPersonIsShownAndErasedWhatWasConfirmedStays() throws SQLException {
+        Confirmations confirmations = context.bean(Confirmations.class);
+        confirmations.ask(CODE, new Wish("Котельня № 5", false, "Closed"), new Actor(ASKER));
+        Confirmation asked = confirmations.list(CODE).getFirst();
+        confirmations.answer(CODE, asked, true, "Indeed", new Actor(ANSWERER));
+        PersonalData data = context.bean(ConfirmationData.class);
+
+        assertThat(data.of(ASKER))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Closed")
+                .doesNotContain(ANSWERER);
+        assertThat(data.of(ANSWERER)).hasSize(1).first().asString().contains("Indeed");
+
+        data.erase(ASKER);
+        data.erase(ANSWERER);
+
+        assertThat(data.of(ASKER)).isEmpty();
+        assertThat(data.of(ANSWERER)).isEmpty();
+        assertThat(texts("select to_jsonb(c)::text from confirmation c"))
+                .noneMatch(row -> row.contains("@example.org"));
+        assertThat(Standing.of(context.bean(Organisations.class).get(CODE), confirmations.list(CODE))
+                        .texts())
+                .containsExactly("Котельня № 5");
+    }
+
+    @Test
+    void whatHasHadItsTimeIsForgotten() throws SQLException {
+        execute("insert into person (email, display_name, role, password_hash)"
+                + " values ('old@example.org', 'Old', 'coordinator', '$argon2id$x')");
+        execute("insert into session_token (token_hash, email, expires_at) values"
+                + " (decode(repeat('00', 32), 'hex'), 'old@example.org', now() - interval '1 minute'),"
+                + " (decode(repeat('11', 32), 'hex'), 'old@example.org', now() + interval '1 hour')");
+        execute("insert into sign_in_failure (email_hash, failed_at) values"
+                + " (decode(repeat('00', 32), 'hex'), now() - interval '1 hour')");
+
+        context.bean(Retention.class).forget();
+
+        assertThat(texts("select encode(token_hash, 'hex') from session_token")).containsExactly("11".repeat(32));
+        assertThat(texts("select failed_at::text from sign_in_failure")).isEmpty();
+    }
+
+    private static List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = context.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = context.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
