@@ -35,7 +35,7 @@ public final class Shelf {
         try {
             Store store = new Store(
                     new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
-                    new Documents(PLACES),
+                    new Documents(PLACES, ANALYZERS),
                     new Facts(thesaurus));
             store.apply(new Store.Delta(organisations, List.of(), Store.byCode(partnerships)));
             return store.snapshot();
