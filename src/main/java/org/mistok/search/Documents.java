@@ -2,6 +2,7 @@ package org.mistok.search;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +38,16 @@ final class Documents {
     private final PlaceWords places;
     private final Analyzers analyzers;
     private final Map<List<String>, ReadPlace> known = new ConcurrentHashMap<>();
+    private final Map<Tongue, WordByWord> texts = new EnumMap<>(Tongue.class);
+    private final WordByWord other;
 
     Documents(PlaceWords places, Analyzers analyzers) {
         this.places = places;
         this.analyzers = analyzers;
+        other = new WordByWord(analyzers.words(), analyzers.text(Tongue.OTHER));
+        for (Tongue tongue : Tongue.values()) {
+            texts.put(tongue, new WordByWord(analyzers.words(), analyzers.text(tongue)));
+        }
     }
 
     /// The words for a place in both forms.
@@ -115,7 +122,8 @@ final class Documents {
     private void addStatements(Document document, Organisation organisation) {
         Facts.statements(organisation.profile(), Audience.REGISTERED).forEach(statement -> {
             Tongue tongue = Tongue.of(statement.text().language());
-            ReadText read = ReadText.of(List.of(statement.text().text()), analyzers.text(tongue));
+            ReadText read =
+                    texts.getOrDefault(tongue, other).read(statement.text().text());
             for (Audience audience : RANKING) {
                 if (Facts.ranks(statement, audience)) {
                     add(document, Field.text(tongue, audience), read);

@@ -115,6 +115,25 @@ public record Query(
                 language);
     }
 
+    public Query withKinds(Set<Kind> others) {
+        return new Query(
+                text,
+                others,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                bands,
+                near,
+                withoutPartner,
+                sort,
+                page,
+                size,
+                language);
+    }
+
     public Query withBands(Set<SizeBand> others) {
         return new Query(
                 text,

@@ -27,6 +27,20 @@ record ReadText(String[] terms, int[] steps) {
                 steps.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /// One after the other.
+    static ReadText joined(List<ReadText> parts) {
+        int length = parts.stream().mapToInt(part -> part.terms.length).sum();
+        String[] terms = new String[length];
+        int[] steps = new int[length];
+        int at = 0;
+        for (ReadText part : parts) {
+            System.arraycopy(part.terms, 0, terms, at, part.terms.length);
+            System.arraycopy(part.steps, 0, steps, at, part.steps.length);
+            at += part.terms.length;
+        }
+        return new ReadText(terms, steps);
+    }
+
     boolean isEmpty() {
         return terms.length == 0;
     }

@@ -17,12 +17,17 @@ import org.mistok.organisation.Organisation;
 @Singleton
 public class Search {
 
+    /// How many times more a correction of a query that found a little must find.
+    private static final int MUCH_MORE = 5;
+
     private final Analyzers analyzers;
     private final AreaLabels labels;
+    private final PublicWords vocabulary;
 
-    Search(Analyzers analyzers, AreaLabels labels) {
+    Search(Analyzers analyzers, AreaLabels labels, PublicWords vocabulary) {
         this.analyzers = analyzers;
         this.labels = labels;
+        this.vocabulary = vocabulary;
     }
 
     /// One page of what answers the query, with exact total and facets.
@@ -71,6 +76,29 @@ public class Search {
             }
         });
         return ids;
+    }
+
+    /// The text that was probably meant by a query that found nothing or little; null when it found enough, or when
+    /// nothing better is known. Proposes only words of names, places and the thesaurus, and only what finds more.
+    ///
+    /// @param total how many organisations the query found
+    public @Nullable String correction(Query query, int total, Viewer viewer, Snapshot snapshot) {
+        String text = query.text();
+        if (text == null || text.isBlank() || total > Correction.LITTLE) {
+            return null;
+        }
+        Query any = Query.ALL.withPage(0, 0);
+        String corrected = new Correction(
+                        analyzers,
+                        vocabulary,
+                        snapshot,
+                        word -> find(any.withText(word), viewer, snapshot).total())
+                .of(text);
+        boolean isBetter = corrected != null
+                && find(query.withText(corrected).withPage(0, 0), viewer, snapshot)
+                                .total()
+                        > total * MUCH_MORE;
+        return isBetter ? corrected : null;
     }
 
     /// Organisations whose names, in whatever spelling or script, begin as typed; at most `limit`, those with the

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
+import org.mistok.language.InterfaceLanguage;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Partnership;
 import org.mistok.place.RegisterCode;
@@ -89,6 +90,15 @@ public final class Snapshot {
     /// All organisations in the usual order.
     Roll roll() {
         return register.roll();
+    }
+
+    /// Makes beforehand what the first readers who sort by name would wait for.
+    void prepareNames() {
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            for (int place = 0; place < roll().size(); place++) {
+                roll().entry(place).nameKey(language);
+            }
+        }
     }
 
     /// What a search does with the searcher; must not keep it.

@@ -53,6 +53,8 @@ class LeakTest {
     /// Route -> questions as "METHOD path body"; `{owner}` and so on are filled in. The word `xyz<audience>` stands
     /// in
     /// the text of a restricted fact.
+    private static final List<String> ENDINGS = List.of("csv", "xlsx", "geojson", "atom");
+
     private static final Map<String, List<String>> QUESTIONS = questions();
 
     private static Map<Set<Audience>, Answers> answers;
@@ -179,16 +181,22 @@ class LeakTest {
     /// The whole answer, without what differs from run to run.
     private static String answer(Api api, String question, String... headers) {
         String[] parts = question.split(" ", 3);
-        HttpResponse<String> response = parts[0].equals("GET")
-                ? api.get(parts[1], headers)
-                : api.send(parts[0], parts[1], parts.length > 2 ? parts[2] : "", headers);
+        if (parts[1].contains(".xlsx")) {
+            return Workbooks.firstSheet(api.server(), parts[1], headers);
+        }
+        HttpResponse<String> response = switch (parts[0]) {
+            case "GET" -> api.get(parts[1], headers);
+            case "FORM" -> api.sendForm(parts[1], parts[2], headers);
+            default -> api.send(parts[0], parts[1], parts.length > 2 ? parts[2] : "", headers);
+        };
         assertThat(response.statusCode())
                 .as(question + " -> " + response.body())
                 .isLessThan(500);
         return response.statusCode() + " "
-                + response.headers().firstValue("ETag").orElse("")
+                + response.headers().firstValue("ETag").orElse("").replaceAll("\"d[0-9a-f]+\"", "…")
                 + response.headers().firstValue("Link").orElse("") + " "
                 + response.body()
+                        .replaceAll("http://127.0.0.1:\\d+", "…")
                         .replaceAll("\"token\":\"[^\"]+\"", "\"token\":…")
                         .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "…");
     }
@@ -202,11 +210,19 @@ class LeakTest {
         matches.add("GET /api/v1/organisations/" + GROUP + "/matches?weights=areas:9");
         matches.add("GET /api/v1/organisations/" + PARTNER + "/matches?flagged=true");
         List<String> drafts = new ArrayList<>();
+        Map<String, List<String>> exports = new LinkedHashMap<>();
+        ENDINGS.forEach(ending ->
+                exports.put(ending, new ArrayList<>(List.of("GET /api/v1/organisations." + ending + "?lang=en"))));
         for (Audience audience : Audience.values()) {
             String area = area(audience);
             searches.add("GET /api/v1/organisations?q=xyz" + audience.code());
             searches.add("GET /api/v1/organisations?area=" + area + "&kind=hromada&sort=name");
             searches.add("GET /api/v1/organisations?q=" + area + "&size=1");
+            // Mistyped, so that a correction could tell what is meant.
+            searches.add("GET /api/v1/organisations?q=xyz" + audience.code().replaceFirst("[a-z]$", ""));
+            searches.add("GET /api/v1/organisations?q=" + area.replaceFirst("[a-z]$", "zz"));
+            ENDINGS.forEach(ending ->
+                    exports.get(ending).add("GET /api/v1/organisations." + ending + "?q=xyz" + audience.code()));
             matches.add("GET /api/v1/organisations/" + OTHER + "/matches?area=" + area);
             matches.add("GET /api/v1/organisations/" + OTHER + "/matches?q=xyz" + audience.code());
             drafts.add("POST /api/v1/matches {\"kind\":\"municipality\",\"needs\":[{\"area\":\"" + area
@@ -231,6 +247,13 @@ class LeakTest {
                 "POST /api/v1/areas/suggestions",
                 List.of("POST /api/v1/areas/suggestions {\"text\":\"xyzowner shelter water\"}"));
         questions.put("GET /api/v1", List.of("GET /api/v1"));
+        exports.forEach((ending, all) -> questions.put("GET /api/v1/organisations." + ending, all));
+        for (String ending : List.of("csv", "xlsx", "geojson")) {
+            questions.put(
+                    "GET /api/v1/organisations/{code}/matches." + ending,
+                    List.of("GET /api/v1/organisations/" + OTHER + "/matches." + ending));
+        }
+        questions.putAll(reconciliation());
         questions.put(
                 "POST /api/v1/session",
                 List.of("POST /api/v1/session {\"email\":\"other@example.org\",\"password\":\"" + Api.PASSWORD
@@ -241,6 +264,29 @@ class LeakTest {
                 "PUT /api/v1/organisations/{code}",
                 List.of("PUT /api/v1/organisations/" + OWNER + " {\"needs\":[{\"key\":\"n4\",\"area\":\"culture\"}]}"));
         questions.put("DELETE /api/v1/session", List.of());
+        return questions;
+    }
+
+    private static Map<String, List<String>> reconciliation() {
+        String queries = "{\"q0\":{\"query\":\"xyzregistered\"},\"q1\":{\"query\":\"Name of the owner\"}}";
+        String extend = "{\"ids\":[\"" + OWNER + "\"],\"properties\":[{\"id\":\"population\"},{\"id\":\"name_en\"}]}";
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        questions.put(
+                "GET /api/v1/reconcile",
+                List.of("GET /api/v1/reconcile", "GET /api/v1/reconcile?queries=" + Api.encoded(queries)));
+        questions.put(
+                "POST /api/v1/reconcile",
+                List.of(
+                        "FORM /api/v1/reconcile queries=" + Api.encoded(queries),
+                        "FORM /api/v1/reconcile extend=" + Api.encoded(extend)));
+        for (String what : List.of("entity", "type", "property")) {
+            questions.put(
+                    "GET /api/v1/reconcile/suggest/" + what,
+                    List.of(
+                            "GET /api/v1/reconcile/suggest/" + what + "?prefix=xyz",
+                            "GET /api/v1/reconcile/suggest/" + what + "?prefix=na"));
+        }
+        questions.put("GET /api/v1/reconcile/properties", List.of("GET /api/v1/reconcile/properties?type=hromada"));
         return questions;
     }
 
