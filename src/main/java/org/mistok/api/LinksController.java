@@ -24,6 +24,14 @@ final class LinksController {
         links.put("areas", "/api/v1/areas");
         links.put("areaSuggestions", "/api/v1/areas/suggestions");
         links.put("suggest", "/api/v1/suggest?q={q}");
+        links.put("reconcile", "/api/v1/reconcile");
+        links.put("organisationsCsv", "/api/v1/organisations.csv");
+        links.put("organisationsXlsx", "/api/v1/organisations.xlsx");
+        links.put("organisationsGeoJson", "/api/v1/organisations.geojson");
+        links.put("organisationsAtom", "/api/v1/organisations.atom");
+        links.put("matchesCsv", "/api/v1/organisations/{code}/matches.csv");
+        links.put("matchesXlsx", "/api/v1/organisations/{code}/matches.xlsx");
+        links.put("matchesGeoJson", "/api/v1/organisations/{code}/matches.geojson");
         links.put("session", "/api/v1/session");
         links.put("description", "/openapi.yml");
         links.put("documentation", "/swagger-ui");

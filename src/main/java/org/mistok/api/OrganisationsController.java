@@ -25,6 +25,7 @@ import org.mistok.search.Hits;
 import org.mistok.search.Index;
 import org.mistok.search.Query;
 import org.mistok.search.Search;
+import org.mistok.search.Snapshot;
 
 /// The register and the search in it.
 @Controller("/api/v1/organisations")
@@ -55,6 +56,7 @@ final class OrganisationsController {
         "language",
         "populationMin",
         "populationMax",
+        "band",
         "near",
         "radiusKm",
         "withoutPartner",
@@ -66,9 +68,12 @@ final class OrganisationsController {
         Parameters parameters = Parameters.of(request);
         Query query = SearchParameters.read(parameters, thesaurus, Locales.of(request));
         parameters.refuseIfFlawed();
-        Hits hits = search.find(query, Viewers.of(request), index.current());
+        Viewer viewer = Viewers.of(request);
+        Snapshot snapshot = index.current();
+        Hits hits = search.find(query, viewer, snapshot);
+        String correction = search.correction(query, hits.total(), viewer, snapshot);
         String links = PageLinks.of(request, query.page(), query.size(), hits.total(), SearchParameters.REACH);
-        return HttpResponse.ok(OrganisationPage.of(hits, query)).header(HttpHeaders.LINK, links);
+        return HttpResponse.ok(OrganisationPage.of(hits, query, correction)).header(HttpHeaders.LINK, links);
     }
 
     @Get("/{code}")

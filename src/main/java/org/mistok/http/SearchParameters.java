@@ -18,6 +18,7 @@ import org.mistok.place.Coordinates;
 import org.mistok.place.CountryCode;
 import org.mistok.search.Circle;
 import org.mistok.search.Query;
+import org.mistok.search.SizeBand;
 
 /// The question that the parameters of a search ask; the same for pages and API.
 ///
@@ -85,20 +86,21 @@ public final class SearchParameters {
         Circle near = circle();
         Page page = page();
         return new Query(
-                filter.text(),
-                filter.kinds(),
-                filter.countries(),
-                regions(),
-                filter.areas(),
-                languages(),
-                bounds.least(),
-                bounds.most(),
-                near,
-                parameters.flag("withoutPartner"),
-                sort(filter.text(), near),
-                page.number(),
-                page.size(),
-                language);
+                        filter.text(),
+                        filter.kinds(),
+                        filter.countries(),
+                        regions(),
+                        filter.areas(),
+                        languages(),
+                        bounds.least(),
+                        bounds.most(),
+                        near,
+                        parameters.flag("withoutPartner"),
+                        sort(filter.text(), near),
+                        page.number(),
+                        page.size(),
+                        language)
+                .withBands(parameters.choices("band", Arrays.asList(SizeBand.values()), SizeBand::code));
     }
 
     private Set<Kind> kinds() {

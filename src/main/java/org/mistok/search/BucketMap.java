@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An immutable map that is cheap to change: a new version shares all but the touched buckets with the old one.
@@ -44,12 +43,6 @@ final class BucketMap<K, V> {
         return size;
     }
 
-    void forEach(Consumer<V> reader) {
-        for (Map<K, V> bucket : buckets) {
-            bucket.values().forEach(reader);
-        }
-    }
-
     /// All values; the view is immutable and costs nothing.
     Collection<V> values() {
         return new Values();
@@ -59,7 +52,11 @@ final class BucketMap<K, V> {
         Map<K, V>[] next = buckets.clone();
         Set<Integer> copied = new HashSet<>();
         put.forEach((key, value) -> own(next, copied, key).put(key, value));
-        removed.forEach(key -> own(next, copied, key).remove(key));
+        for (K key : removed) {
+            if (next[bucket(key)].containsKey(key)) {
+                own(next, copied, key).remove(key);
+            }
+        }
         return new BucketMap<>(next);
     }
 

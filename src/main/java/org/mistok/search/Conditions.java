@@ -1,11 +1,9 @@
 package org.mistok.search;
 
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mistok.area.AreaCode;
 import org.mistok.disclosure.Audience;
@@ -15,92 +13,77 @@ import org.mistok.place.CountryCode;
 import org.mistok.place.UnitVector;
 
 /// The conditions of a query but its text, each under the facet that it narrows.
+///
+/// Each value of the vocabulary knows which facet's condition it meets, so that judging an organisation is one walk
+/// over its values.
 final class Conditions {
 
-    private final Facts facts;
+    /// What [#failed] says of an organisation that no choice in one facet would bring back.
+    private static final int EVERY = -1;
+
     private final Audience audience;
-    private final Map<Facet, Predicate<Entry>> byFacet = new EnumMap<>(Facet.class);
+    private final Vocabulary vocabulary;
+    private final int[] meets;
     private final @Nullable Circle near;
     private final @Nullable UnitVector centre;
+    private final int least;
+    private final int most;
+    private final Set<SizeBand> bands;
+    private int asked;
 
-    Conditions(Query query, Audience audience, Facts facts) {
-        this.facts = facts;
+    Conditions(Query query, Audience audience, Vocabulary vocabulary) {
         this.audience = audience;
+        this.vocabulary = vocabulary;
+        meets = new int[vocabulary.values().length];
         near = query.near();
         centre = near == null ? null : UnitVector.of(near.centre());
-        anyOf(Facet.KIND, texts(query.kinds(), Kind::code));
-        anyOf(Facet.COUNTRY, texts(query.countries(), CountryCode::value));
+        anyOf(Facet.KIND, query.kinds().stream().map(Kind::code).toList());
+        anyOf(Facet.COUNTRY, query.countries().stream().map(CountryCode::value).toList());
         anyOf(Facet.REGION, query.regions());
-        anyOf(Facet.AREA, texts(query.areas(), AreaCode::value));
-        anyOf(Facet.LANGUAGE, texts(query.languages(), LanguageTag::value));
+        anyOf(Facet.AREA, query.areas().stream().map(AreaCode::value).toList());
+        anyOf(Facet.LANGUAGE, query.languages().stream().map(LanguageTag::value).toList());
         if (query.withoutPartner() != null) {
-            anyOf(Facet.WITHOUT_PARTNER, Set.of(query.withoutPartner().toString()));
+            anyOf(Facet.WITHOUT_PARTNER, List.of(query.withoutPartner().toString()));
         }
-        if (query.populationMin() != null || query.populationMax() != null) {
-            byFacet.put(
-                    Facet.SIZE, entry -> isBetween(entry.population(), query.populationMin(), query.populationMax()));
+        least = query.populationMin() == null ? 0 : query.populationMin();
+        most = query.populationMax() == null ? Integer.MAX_VALUE : query.populationMax();
+        bands = query.bands().isEmpty() ? EnumSet.allOf(SizeBand.class) : EnumSet.copyOf(query.bands());
+        if (query.populationMin() != null
+                || query.populationMax() != null
+                || !query.bands().isEmpty()) {
+            asked |= Facet.SIZE.bit();
         }
     }
 
-    private static <T> Set<String> texts(Set<T> values, java.util.function.Function<T, String> text) {
-        return values.stream().map(text).collect(Collectors.toSet());
-    }
-
-    private void anyOf(Facet facet, Set<String> values) {
+    private void anyOf(Facet facet, Collection<String> values) {
         if (values.isEmpty()) {
             return;
         }
-        BitSet wanted = new BitSet();
+        asked |= facet.bit();
         for (String value : values) {
-            Integer number = facts.vocabulary(facet).find(value);
-            if (number != null) {
-                wanted.set(number);
+            Integer number = vocabulary.find(facet, value);
+            if (number != null && number < meets.length) {
+                meets[number] |= facet.bit();
             }
         }
-        byFacet.put(facet, entry -> hasOne(entry.values(facet, audience), wanted));
     }
 
-    private static boolean hasOne(int[] values, BitSet wanted) {
-        for (int value : values) {
-            if (wanted.get(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBetween(int population, @Nullable Integer min, @Nullable Integer max) {
-        return population > 0 && (min == null || population >= min) && (max == null || population <= max);
-    }
-
-    /// How an organisation stands to the conditions.
-    enum Verdict {
-        ALL_HOLD,
-        /// One facet's condition fails; the organisation still counts in that facet, where others can be
-        /// chosen.
-        ONE_FAILS,
-        OUT
-    }
-
-    /// Which condition failed, where only one did.
-    record Judgement(Verdict verdict, @Nullable Facet failed) {
-        static final Judgement IN = new Judgement(Verdict.ALL_HOLD, null);
-        static final Judgement OUT = new Judgement(Verdict.OUT, null);
-    }
-
-    Judgement judge(Entry entry) {
+    /// The facets whose conditions an organisation fails, as a set of [Facet#bit()]: none when all hold.
+    int failed(Entry entry) {
         if (near != null && centre != null && entry.kilometresTo(centre) > near.radiusKm()) {
-            return Judgement.OUT;
+            return EVERY;
         }
-        Facet failed = null;
-        for (Map.Entry<Facet, Predicate<Entry>> condition : byFacet.entrySet()) {
-            if (!condition.getValue().test(entry)) {
-                if (failed != null) {
-                    return Judgement.OUT;
-                }
-                failed = condition.getKey();
-            }
+        if (asked == 0) {
+            return 0;
         }
-        return failed == null ? Judgement.IN : new Judgement(Verdict.ONE_FAILS, failed);
+        int met = hasSize(entry.population()) ? Facet.SIZE.bit() : 0;
+        for (int value : entry.values(audience)) {
+            met |= meets[value];
+        }
+        return asked & ~met;
+    }
+
+    private boolean hasSize(int population) {
+        return population > 0 && population >= least && population <= most && bands.contains(SizeBand.of(population));
     }
 }

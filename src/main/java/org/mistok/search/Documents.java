@@ -2,6 +2,10 @@ package org.mistok.search;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -15,19 +19,39 @@ import org.mistok.language.Romanisation;
 import org.mistok.language.Scripts;
 import org.mistok.organisation.Name;
 import org.mistok.organisation.Organisation;
-import org.mistok.organisation.Statement;
 
-/// Makes the document of an organisation. Nothing is stored: what is shown comes from the snapshot.
+/// Makes the document of an organisation. Nothing is stored: what is shown comes from the snapshot. Thread-safe.
+///
+/// Nothing is analysed twice: what thousands say of their place in the same words is kept, and a text that two
+/// audiences may read is read once.
 @Singleton
 final class Documents {
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
 
-    private final PlaceWords places;
+    /// The audiences that can rank.
+    private static final List<Audience> RANKING = List.of(Audience.PUBLIC, Audience.REGISTERED);
 
-    Documents(PlaceWords places) {
+    /// There are a few thousand districts and regions; more than this is not kept.
+    private static final int MOST_PLACES = 20_000;
+
+    private final PlaceWords places;
+    private final Analyzers analyzers;
+    private final Map<List<String>, ReadPlace> known = new ConcurrentHashMap<>();
+    private final Map<Tongue, WordByWord> texts = new EnumMap<>(Tongue.class);
+    private final WordByWord other;
+
+    Documents(PlaceWords places, Analyzers analyzers) {
         this.places = places;
+        this.analyzers = analyzers;
+        other = new WordByWord(analyzers.words(), analyzers.text(Tongue.OTHER));
+        for (Tongue tongue : Tongue.values()) {
+            texts.put(tongue, new WordByWord(analyzers.words(), analyzers.text(tongue)));
+        }
     }
+
+    /// The words for a place in both forms.
+    private record ReadPlace(ReadText names, ReadText lemmas) {}
 
     /// What names the document of an organisation.
     static Term term(long id) {
@@ -47,13 +71,24 @@ final class Documents {
         document.add(new NumericDocValuesField(Field.STATE.key(), state(organisation)));
         document.add(new StringField(Field.CODE.key(), whole(organisation.code().value()), Store.NO));
         organisation.identity().names().forEach(name -> addName(document, name));
-        places.of(organisation).forEach(words -> {
-            document.add(text(Field.PLACE.key(), words));
-            addLemmas(document, words);
-        });
-        addStatements(document, organisation, Audience.PUBLIC);
-        addStatements(document, organisation, Audience.REGISTERED);
+        ReadPlace place = place(places.of(organisation));
+        add(document, Field.PLACE.key(), place.names());
+        add(document, Field.LEMMAS.key(), place.lemmas());
+        addStatements(document, organisation);
         return document;
+    }
+
+    private ReadPlace place(List<String> words) {
+        ReadPlace place = known.get(words);
+        if (place == null) {
+            List<String> cyrillic = words.stream().filter(Scripts::hasCyrillic).toList();
+            place = new ReadPlace(
+                    ReadText.of(words, analyzers.names()), ReadText.of(cyrillic, analyzers.of(Tongue.UK)));
+            if (known.size() < MOST_PLACES) {
+                known.put(List.copyOf(words), place);
+            }
+        }
+        return place;
     }
 
     private static void addName(Document document, Name name) {
@@ -84,14 +119,25 @@ final class Documents {
         return GAPS.matcher(NameKey.of(name)).replaceAll(" ").strip();
     }
 
-    private static void addStatements(Document document, Organisation organisation, Audience audience) {
-        Facts.statements(organisation.profile(), audience).forEach(statement -> add(document, statement, audience));
+    private void addStatements(Document document, Organisation organisation) {
+        Facts.statements(organisation.profile(), Audience.REGISTERED).forEach(statement -> {
+            Tongue tongue = Tongue.of(statement.text().language());
+            ReadText read =
+                    texts.getOrDefault(tongue, other).read(statement.text().text());
+            for (Audience audience : RANKING) {
+                if (Facts.ranks(statement, audience)) {
+                    add(document, Field.text(tongue, audience), read);
+                    document.add(new StringField(
+                            Field.AREAS.key(audience), statement.area().value(), Store.NO));
+                }
+            }
+        });
     }
 
-    private static void add(Document document, Statement statement, Audience audience) {
-        Tongue tongue = Tongue.of(statement.text().language());
-        document.add(text(Field.text(tongue, audience), statement.text().text()));
-        document.add(new StringField(Field.AREAS.key(audience), statement.area().value(), Store.NO));
+    private static void add(Document document, String field, ReadText text) {
+        if (!text.isEmpty()) {
+            document.add(new TextField(field, text.stream()));
+        }
     }
 
     private static TextField text(String field, String text) {

@@ -20,19 +20,22 @@ final class Entry {
     private static final Map<InterfaceLanguage, Collator> COLLATORS = collators();
 
     private final Organisation organisation;
-    private final int[][] common;
-    private final int[] publicAreas;
-    private final int[] registeredAreas;
+    private final int population;
+    private final int[] open;
+    private final int[] registered;
     private final @Nullable UnitVector centre;
 
     /// Made when somebody first sorts by name; two threads that make the same key do no harm.
     private final byte[] @Nullable [] nameKeys = new byte[InterfaceLanguage.values().length][];
 
-    Entry(Organisation organisation, int[][] common, int[] publicAreas, int[] registeredAreas) {
+    /// @param open the numbers of all facet values that everybody may count by
+    /// @param registered those that registered viewers may count by
+    Entry(Organisation organisation, int[] open, int[] registered) {
         this.organisation = organisation;
-        this.common = common;
-        this.publicAreas = publicAreas;
-        this.registeredAreas = registeredAreas;
+        this.open = open;
+        this.registered = registered;
+        Population inhabitants = organisation.identity().population();
+        population = inhabitants == null ? 0 : inhabitants.inhabitants();
         Coordinates point = organisation.identity().centre();
         centre = point == null ? null : UnitVector.of(point);
     }
@@ -41,18 +44,14 @@ final class Entry {
         return organisation;
     }
 
-    /// The values of a facet, as numbers of its vocabulary, for those who rank by this audience.
-    int[] values(Facet facet, Audience ranking) {
-        if (facet == Facet.AREA) {
-            return ranking == Audience.REGISTERED ? registeredAreas : publicAreas;
-        }
-        return common[facet.ordinal()];
+    /// The values of all facets, as numbers of the vocabulary, for those who rank by this audience.
+    int[] values(Audience ranking) {
+        return ranking == Audience.REGISTERED ? registered : open;
     }
 
     /// 0 when unknown.
     int population() {
-        Population population = organisation.identity().population();
-        return population == null ? 0 : population.inhabitants();
+        return population;
     }
 
     /// Infinite when the place is unknown.

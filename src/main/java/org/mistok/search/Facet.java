@@ -19,6 +19,11 @@ public enum Facet {
     /// `true` for those without an intended or active partnership, else `false`.
     WITHOUT_PARTNER;
 
+    /// A number with one bit, so that several facets are the sum of theirs.
+    int bit() {
+        return 1 << ordinal();
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -8,64 +8,58 @@ import java.util.Map;
 import org.mistok.disclosure.Audience;
 
 /// Counts hits by the values of each facet. A facet's counts ignore the query's own condition on that facet, so that
-/// they
-/// say what choosing another value would give.
+/// they say what choosing another value would give.
 final class FacetCounts {
 
     private static final Comparator<Count> MOST_FIRST =
             Comparator.comparingInt(Count::count).reversed().thenComparing(Count::value);
+    private static final Comparator<Count> BY_SIZE = Comparator.comparing(count -> SizeBand.of(count.value()));
 
-    private final Facts facts;
     private final Audience audience;
-    private final int[][] counts = new int[Facet.values().length][];
+    private final Vocabulary.Value[] values;
+    private final int[] facets;
+    private final int[] counts;
 
-    FacetCounts(Facts facts, Audience audience) {
-        this.facts = facts;
+    FacetCounts(Vocabulary vocabulary, Audience audience) {
         this.audience = audience;
-        for (Facet facet : Facet.values()) {
-            counts[facet.ordinal()] = new int[facts.vocabulary(facet).size()];
+        values = vocabulary.values();
+        counts = new int[values.length];
+        facets = new int[values.length];
+        for (int number = 0; number < values.length; number++) {
+            facets[number] = values[number].facet().bit();
         }
     }
 
+    /// Counts one that meets every condition.
     void add(Entry entry) {
-        for (Facet facet : Facet.values()) {
-            add(entry, facet);
+        for (int value : entry.values(audience)) {
+            counts[value]++;
         }
     }
 
-    void add(Entry entry, Facet facet) {
-        for (int value : entry.values(facet, audience)) {
-            counts[facet.ordinal()][value]++;
+    /// Counts one that fails the condition of one facet: there another choice would find it.
+    ///
+    /// @param facet see [Facet#bit()]
+    void addTo(int facet, Entry entry) {
+        for (int value : entry.values(audience)) {
+            if (facets[value] == facet) {
+                counts[value]++;
+            }
         }
     }
 
     /// Values that have hits, the most frequent first, equal ones by value; bands of size from the smallest.
     Map<Facet, List<Count>> result() {
         Map<Facet, List<Count>> result = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            result.put(facet, facet == Facet.SIZE ? sizes() : mostFirst(facet));
-        }
-        return result;
-    }
-
-    private List<Count> mostFirst(Facet facet) {
-        List<Count> found = new ArrayList<>();
-        int[] numbers = counts[facet.ordinal()];
-        for (int value = 0; value < numbers.length; value++) {
-            if (numbers[value] > 0) {
-                found.add(new Count(facts.vocabulary(facet).value(value), numbers[value]));
+        for (int number = 0; number < values.length; number++) {
+            if (counts[number] > 0) {
+                result.computeIfAbsent(values[number].facet(), _ -> new ArrayList<>())
+                        .add(new Count(values[number].text(), counts[number]));
             }
         }
-        found.sort(MOST_FIRST);
-        return List.copyOf(found);
-    }
-
-    private List<Count> sizes() {
-        List<Count> found = new ArrayList<>();
-        List<Count> all = mostFirst(Facet.SIZE);
-        for (SizeBand band : SizeBand.values()) {
-            all.stream().filter(count -> count.value().equals(band.code())).forEach(found::add);
+        for (Facet facet : Facet.values()) {
+            result.computeIfAbsent(facet, _ -> new ArrayList<>()).sort(facet == Facet.SIZE ? BY_SIZE : MOST_FIRST);
         }
-        return List.copyOf(found);
+        return result;
     }
 }

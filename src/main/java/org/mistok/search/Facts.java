@@ -1,11 +1,11 @@
 package org.mistok.search;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mistok.area.Area;
 import org.mistok.area.AreaCode;
@@ -17,38 +17,37 @@ import org.mistok.organisation.Population;
 import org.mistok.organisation.Profile;
 import org.mistok.organisation.Statement;
 
-/// The facet values of organisations.
+/// The facet values of organisations. Thread-safe.
 final class Facts {
 
+    private static final Facet[] FACETS = Facet.values();
+
     private final Thesaurus thesaurus;
-    private final Map<Facet, Vocabulary> vocabularies = new EnumMap<>(Facet.class);
+    private final Vocabulary vocabulary = new Vocabulary();
 
     Facts(Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
-        for (Facet facet : Facet.values()) {
-            vocabularies.put(facet, new Vocabulary());
-        }
     }
 
-    Vocabulary vocabulary(Facet facet) {
-        return java.util.Objects.requireNonNull(vocabularies.get(facet));
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Entry entry(Organisation organisation, List<Partnership> partnerships) {
-        int[][] common = new int[Facet.values().length][];
-        for (Facet facet : Facet.values()) {
-            common[facet.ordinal()] =
-                    facet == Facet.AREA ? new int[0] : numbers(facet, values(facet, organisation, partnerships));
+        IntStream.Builder common = IntStream.builder();
+        for (Facet facet : FACETS) {
+            values(facet, organisation, partnerships).forEach(value -> common.add(vocabulary.number(facet, value)));
         }
-        return new Entry(
-                organisation,
-                common,
-                numbers(Facet.AREA, areas(organisation.profile(), Audience.PUBLIC)),
-                numbers(Facet.AREA, areas(organisation.profile(), Audience.REGISTERED)));
+        int[] same = common.build().toArray();
+        int[] open = with(same, areas(organisation.profile(), Audience.PUBLIC));
+        int[] registered = with(same, areas(organisation.profile(), Audience.REGISTERED));
+        return new Entry(organisation, open, Arrays.equals(open, registered) ? open : registered);
     }
 
-    private int[] numbers(Facet facet, Collection<String> values) {
-        return values.stream().mapToInt(vocabulary(facet)::number).toArray();
+    private int[] with(int[] numbers, Set<String> areas) {
+        return IntStream.concat(
+                        Arrays.stream(numbers), areas.stream().mapToInt(area -> vocabulary.number(Facet.AREA, area)))
+                .toArray();
     }
 
     private static Collection<String> values(Facet facet, Organisation organisation, List<Partnership> partnerships) {

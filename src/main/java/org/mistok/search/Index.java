@@ -119,6 +119,7 @@ public class Index implements AutoCloseable {
             open = index;
             publish(index.snapshot());
             follow(index);
+            Thread.ofPlatform().name("index-names").daemon().start(joined(mine)::prepareNames);
             return joined(mine);
         } catch (IOException | RuntimeException e) {
             first.set(null);

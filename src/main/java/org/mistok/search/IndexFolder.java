@@ -29,6 +29,9 @@ final class IndexFolder implements AutoCloseable {
 
     private static final int DIGEST_LENGTH = 16;
 
+    /// Enough for a whole continent at once, so that a new index has few and large segments.
+    private static final int BUFFER_MB = 128;
+
     private final @Nullable Path root;
     private final @Nullable Lock lock;
     private final Directory directory;
@@ -73,6 +76,7 @@ final class IndexFolder implements AutoCloseable {
         }
         IndexWriterConfig config = new IndexWriterConfig(analyzer);
         config.setCommitOnClose(false);
+        config.setRAMBufferSizeMB(BUFFER_MB);
         return new IndexWriter(directory, config);
     }
 

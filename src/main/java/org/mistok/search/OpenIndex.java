@@ -70,7 +70,7 @@ final class OpenIndex implements AutoCloseable {
         long began = System.nanoTime();
         List<Partnership> partnerships = register.partnerships().list();
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            int written = Filling.fill(store, reader, register.organisations(), partnerships);
+            int written = Filling.fill(store, reader, register.organisations()::readAll, partnerships);
             LOG.info(
                     "Index in {}: {} organisations, {} of them written anew, in {} ms",
                     directory == null ? "memory" : directory,

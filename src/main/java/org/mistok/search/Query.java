@@ -17,6 +17,7 @@ import org.mistok.place.CountryCode;
 /// @param areas areas of needs and offers; a top concept includes its narrower ones
 /// @param populationMin inclusive; organisations without a population are left out once there is a bound
 /// @param populationMax inclusive
+/// @param bands bands of population; organisations without a population are in none
 /// @param near organisations without a centre are left out
 /// @param withoutPartner true for those without an intended or active partnership, false for those with one
 /// @param page from 0
@@ -31,6 +32,7 @@ public record Query(
         Set<LanguageTag> languages,
         @Nullable Integer populationMin,
         @Nullable Integer populationMax,
+        Set<SizeBand> bands,
         @Nullable Circle near,
         @Nullable Boolean withoutPartner,
         Sort sort,
@@ -50,6 +52,7 @@ public record Query(
             Set.of(),
             null,
             null,
+            Set.of(),
             null,
             null,
             Sort.RELEVANCE,
@@ -64,6 +67,7 @@ public record Query(
         regions = Set.copyOf(regions);
         areas = Set.copyOf(areas);
         languages = Set.copyOf(languages);
+        bands = Set.copyOf(bands);
         if (page < 0 || size < 0 || size > LARGEST_PAGE) {
             throw new IllegalArgumentException("A page is a number from 0 with 0 to " + LARGEST_PAGE
                     + " organisations, not page " + page + " with " + size + ".");
@@ -77,6 +81,78 @@ public record Query(
         }
     }
 
+    /// A query that names no bands of size.
+    public Query(
+            @Nullable String text,
+            Set<Kind> kinds,
+            Set<CountryCode> countries,
+            Set<String> regions,
+            Set<AreaCode> areas,
+            Set<LanguageTag> languages,
+            @Nullable Integer populationMin,
+            @Nullable Integer populationMax,
+            @Nullable Circle near,
+            @Nullable Boolean withoutPartner,
+            Sort sort,
+            int page,
+            int size,
+            InterfaceLanguage language) {
+        this(
+                text,
+                kinds,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                Set.of(),
+                near,
+                withoutPartner,
+                sort,
+                page,
+                size,
+                language);
+    }
+
+    public Query withKinds(Set<Kind> others) {
+        return new Query(
+                text,
+                others,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                bands,
+                near,
+                withoutPartner,
+                sort,
+                page,
+                size,
+                language);
+    }
+
+    public Query withBands(Set<SizeBand> others) {
+        return new Query(
+                text,
+                kinds,
+                countries,
+                regions,
+                areas,
+                languages,
+                populationMin,
+                populationMax,
+                others,
+                near,
+                withoutPartner,
+                sort,
+                page,
+                size,
+                language);
+    }
+
     public Query withText(@Nullable String other) {
         return new Query(
                 other,
@@ -87,6 +163,7 @@ public record Query(
                 languages,
                 populationMin,
                 populationMax,
+                bands,
                 near,
                 withoutPartner,
                 sort,
@@ -105,6 +182,7 @@ public record Query(
                 languages,
                 populationMin,
                 populationMax,
+                bands,
                 near,
                 withoutPartner,
                 other,
@@ -123,6 +201,7 @@ public record Query(
                 languages,
                 populationMin,
                 populationMax,
+                bands,
                 near,
                 withoutPartner,
                 sort,
@@ -140,6 +219,7 @@ public record Query(
                 && languages.isEmpty()
                 && populationMin == null
                 && populationMax == null
+                && bands.isEmpty()
                 && near == null
                 && withoutPartner == null;
     }

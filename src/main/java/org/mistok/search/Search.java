@@ -1,12 +1,9 @@
 package org.mistok.search;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mistok.disclosure.Viewer;
 import org.mistok.language.InterfaceLanguage;
@@ -20,25 +17,38 @@ import org.mistok.organisation.Organisation;
 @Singleton
 public class Search {
 
+    /// How many times more a correction of a query that found a little must find.
+    private static final int MUCH_MORE = 5;
+
     private final Analyzers analyzers;
     private final AreaLabels labels;
+    private final PublicWords vocabulary;
 
-    Search(Analyzers analyzers, AreaLabels labels) {
+    Search(Analyzers analyzers, AreaLabels labels, PublicWords vocabulary) {
         this.analyzers = analyzers;
         this.labels = labels;
+        this.vocabulary = vocabulary;
     }
 
     /// One page of what answers the query, with exact total and facets.
     public Hits find(Query query, Viewer viewer, Snapshot snapshot) {
+        return find(query, viewer, snapshot, _ -> {});
+    }
+
+    /// The same; besides, gives every organisation that answers the query, on whatever page, to `every`: whole, in
+    /// the
+    /// usual order, which is the largest first.
+    public Hits find(Query query, Viewer viewer, Snapshot snapshot, Consumer<Organisation> every) {
         TextQuery text = text(query, viewer);
-        FacetCounts counts = new FacetCounts(snapshot.facts(), viewer.ranking());
+        FacetCounts counts = new FacetCounts(snapshot.facts().vocabulary(), viewer.ranking());
         Page page = new Page(query);
-        scan(query, viewer, snapshot, text, (found, judgement) -> {
-            if (judgement.failed() != null) {
-                counts.add(found.entry(), judgement.failed());
-            } else {
+        new Scan(query, viewer.ranking(), snapshot, text).run((found, failed) -> {
+            if (failed == 0) {
                 counts.add(found.entry());
                 page.add(found);
+                every.accept(found.entry().organisation());
+            } else {
+                counts.addTo(failed, found.entry());
             }
         });
         List<Hit> items =
@@ -46,15 +56,49 @@ public class Search {
         return new Hits(items, page.total(), counts.result());
     }
 
+    /// All organisations that answer the query, as the viewer may see them, in the usual order; its page and its
+    /// order
+    /// do not matter.
+    public void each(Query query, Viewer viewer, Snapshot snapshot, Consumer<Organisation> reader) {
+        new Scan(query, viewer.ranking(), snapshot, text(query, viewer)).run((found, failed) -> {
+            if (failed == 0) {
+                reader.accept(found.entry().organisation().seenBy(viewer));
+            }
+        });
+    }
+
     /// All organisations that answer the query, whatever its page and order: the bits of their register numbers.
     public BitSet ids(Query query, Viewer viewer, Snapshot snapshot) {
         BitSet ids = new BitSet();
-        scan(query, viewer, snapshot, text(query, viewer), (found, judgement) -> {
-            if (judgement.failed() == null) {
+        new Scan(query, viewer.ranking(), snapshot, text(query, viewer)).run((found, failed) -> {
+            if (failed == 0) {
                 ids.set(Math.toIntExact(found.entry().organisation().id()));
             }
         });
         return ids;
+    }
+
+    /// The text that was probably meant by a query that found nothing or little; null when it found enough, or when
+    /// nothing better is known. Proposes only words of names, places and the thesaurus, and only what finds more.
+    ///
+    /// @param total how many organisations the query found
+    public @Nullable String correction(Query query, int total, Viewer viewer, Snapshot snapshot) {
+        String text = query.text();
+        if (text == null || text.isBlank() || total > Correction.LITTLE) {
+            return null;
+        }
+        Query any = Query.ALL.withPage(0, 0);
+        String corrected = new Correction(
+                        analyzers,
+                        vocabulary,
+                        snapshot,
+                        word -> find(any.withText(word), viewer, snapshot).total())
+                .of(text);
+        boolean isBetter = corrected != null
+                && find(query.withText(corrected).withPage(0, 0), viewer, snapshot)
+                                .total()
+                        > total * MUCH_MORE;
+        return isBetter ? corrected : null;
     }
 
     /// Organisations whose names, in whatever spelling or script, begin as typed; at most `limit`, those with the
@@ -76,77 +120,9 @@ public class Search {
         return text == null || text.isBlank() ? null : new TextQuery(text, viewer.ranking(), analyzers, labels);
     }
 
-    private interface Finder {
-        void found(Found found, Conditions.Judgement judgement);
-    }
-
-    /// Gives everything that answers the text and fails at most one facet's condition.
-    private static void scan(Query query, Viewer viewer, Snapshot snapshot, @Nullable TextQuery text, Finder finder) {
-        Conditions conditions = new Conditions(query, viewer.ranking(), snapshot.facts());
-        if (text == null) {
-            snapshot.forEach(entry -> judge(new Found(entry, 0), conditions, finder));
-            return;
-        }
-        TextHits hits = snapshot.search(searcher -> query.sort() == Query.Sort.RELEVANCE
-                ? TextHits.scored(text.lucene(), searcher)
-                : TextHits.unscored(text.lucene(), searcher));
-        hits.forEach((id, score) -> {
-            Entry entry = snapshot.entry(id);
-            if (entry != null) {
-                judge(new Found(entry, score), conditions, finder);
-            }
-        });
-    }
-
-    private static void judge(Found found, Conditions conditions, Finder finder) {
-        Conditions.Judgement judgement = conditions.judge(found.entry());
-        if (judgement != Conditions.Judgement.OUT) {
-            finder.found(found, judgement);
-        }
-    }
-
     private Hit hit(Found found, Viewer viewer, @Nullable TextQuery text) {
         Organisation seen = found.entry().organisation().seenBy(viewer);
         List<Highlight> highlights = text == null ? List.of() : new Highlights(text, analyzers, viewer).of(seen);
         return new Hit(seen, highlights, found.score());
-    }
-
-    /// Keeps the best hits up to the end of the page, and counts all.
-    private static final class Page {
-        private final Comparator<Found> order;
-        private final PriorityQueue<Found> best;
-        private final long from;
-        private final long to;
-        private int total;
-
-        Page(Query query) {
-            order = Found.order(query);
-            best = new PriorityQueue<>(order.reversed());
-            from = (long) query.page() * query.size();
-            to = from + query.size();
-        }
-
-        void add(Found found) {
-            total++;
-            if (best.size() < to) {
-                best.add(found);
-            } else if (!best.isEmpty() && order.compare(found, best.element()) < 0) {
-                best.remove();
-                best.add(found);
-            }
-        }
-
-        int total() {
-            return total;
-        }
-
-        List<Found> items() {
-            if (from >= best.size()) {
-                return List.of();
-            }
-            List<Found> sorted = new ArrayList<>(best);
-            Collections.sort(sorted, order);
-            return sorted.subList((int) from, sorted.size());
-        }
     }
 }

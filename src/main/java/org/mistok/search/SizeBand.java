@@ -11,12 +11,16 @@ public enum SizeBand {
     FROM_50K(50_000, 99_999),
     FROM_100K(100_000, null);
 
+    private static final SizeBand[] ALL = values();
+
     private final int from;
     private final @Nullable Integer to;
+    private final String code;
 
     SizeBand(int from, @Nullable Integer to) {
         this.from = from;
         this.to = to;
+        code = from + "-" + (to == null ? "" : to);
     }
 
     /// The smallest population in the band.
@@ -31,16 +35,26 @@ public enum SizeBand {
 
     /// The band in a facet: `5000-9999`, and `100000-` for the last.
     public String code() {
-        return from + "-" + (to == null ? "" : to);
+        return code;
     }
 
     public static SizeBand of(int inhabitants) {
         SizeBand found = UNDER_5K;
-        for (SizeBand band : values()) {
+        for (SizeBand band : ALL) {
             if (inhabitants >= band.from) {
                 found = band;
             }
         }
         return found;
+    }
+
+    /// @throws IllegalArgumentException when the text is no band
+    public static SizeBand of(String code) {
+        for (SizeBand band : ALL) {
+            if (band.code.equals(code)) {
+                return band;
+            }
+        }
+        throw new IllegalArgumentException("A band of size is one such as " + FROM_5K.code + ", not '" + code + "'.");
     }
 }

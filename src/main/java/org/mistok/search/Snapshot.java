@@ -8,10 +8,10 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
+import org.mistok.language.InterfaceLanguage;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Partnership;
 import org.mistok.place.RegisterCode;
@@ -32,9 +32,10 @@ public final class Snapshot {
     record Register(
             BucketMap<Long, Entry> entries,
             BucketMap<RegisterCode, Entry> byCode,
-            BucketMap<RegisterCode, List<Partnership>> partnerships) {
+            BucketMap<RegisterCode, List<Partnership>> partnerships,
+            Roll roll) {
 
-        static final Register EMPTY = new Register(BucketMap.empty(), BucketMap.empty(), BucketMap.empty());
+        static final Register EMPTY = new Register(BucketMap.empty(), BucketMap.empty(), BucketMap.empty(), Roll.EMPTY);
     }
 
     /// Takes over the reader.
@@ -86,8 +87,18 @@ public final class Snapshot {
         return register.entries().find(id);
     }
 
-    void forEach(Consumer<Entry> reader) {
-        register.entries().forEach(reader);
+    /// All organisations in the usual order.
+    Roll roll() {
+        return register.roll();
+    }
+
+    /// Makes beforehand what the first readers who sort by name would wait for.
+    void prepareNames() {
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            for (int place = 0; place < roll().size(); place++) {
+                roll().entry(place).nameKey(language);
+            }
+        }
     }
 
     /// What a search does with the searcher; must not keep it.

@@ -14,7 +14,8 @@ import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Partnership;
 import org.mistok.place.RegisterCode;
 
-/// Brings documents and organisations forward together and makes snapshots of both. For one thread.
+/// Brings documents and organisations forward together and makes snapshots of both. For one thread, but for what says
+/// otherwise.
 final class Store {
 
     private final IndexWriter writer;
@@ -56,31 +57,59 @@ final class Store {
 
     void apply(Delta delta) throws IOException {
         for (Organisation organisation : delta.changed()) {
-            writer.updateDocument(Documents.term(organisation.id()), documents.of(organisation));
+            write(organisation);
         }
         for (long id : delta.gone()) {
             writer.deleteDocuments(Documents.term(id));
         }
-        remember(delta);
+        List<Entry> entries = delta.changed().stream()
+                .map(organisation -> facts.entry(organisation, delta.of(organisation)))
+                .toList();
+        remember(entries, delta);
+    }
+
+    /// Writes the document of an organisation anew. Any number of threads may do that while nothing else is done.
+    void write(Organisation organisation) throws IOException {
+        writer.updateDocument(Documents.term(organisation.id()), documents.of(organisation));
+    }
+
+    /// Writes the document of an organisation that has none; otherwise like [#write].
+    void writeFirst(Organisation organisation) throws IOException {
+        writer.addDocument(documents.of(organisation));
+    }
+
+    /// What filters and facets need of an organisation. Any number of threads may ask.
+    Entry entry(Organisation organisation, List<Partnership> partnerships) {
+        return facts.entry(organisation, partnerships);
     }
 
     /// Takes organisations whose documents are in the index already.
-    void remember(Delta delta) {
-        Map<Long, Entry> entries = new HashMap<>();
+    ///
+    /// @param entries one for each organisation that has changed
+    void remember(Collection<Entry> entries, Delta delta) {
+        Map<Long, Entry> byId = new HashMap<>();
         Map<RegisterCode, Entry> byCode = new HashMap<>();
         Map<RegisterCode, List<Partnership>> partnerships = new HashMap<>();
-        for (Organisation organisation : delta.changed()) {
-            Entry entry = facts.entry(organisation, delta.of(organisation));
-            entries.put(organisation.id(), entry);
+        Set<RegisterCode> without = new HashSet<>();
+        for (Entry entry : entries) {
+            Organisation organisation = entry.organisation();
+            byId.put(organisation.id(), entry);
             byCode.put(organisation.code(), entry);
-            partnerships.put(organisation.code(), List.copyOf(delta.of(organisation)));
+            List<Partnership> links = delta.of(organisation);
+            if (links.isEmpty()) {
+                without.add(organisation.code());
+            } else {
+                partnerships.put(organisation.code(), List.copyOf(links));
+            }
         }
         Set<RegisterCode> goneCodes = codes(delta.gone());
         goneCodes.removeAll(byCode.keySet());
+        without.addAll(goneCodes);
         register = new Snapshot.Register(
-                register.entries().with(entries, delta.gone()),
+                register.entries().with(byId, delta.gone()),
                 register.byCode().with(byCode, goneCodes),
-                register.partnerships().with(partnerships, goneCodes));
+                register.partnerships().with(partnerships, without),
+                register.roll().with(entries, delta.gone()));
     }
 
     /// A code that has come back with a new number belongs to that one.

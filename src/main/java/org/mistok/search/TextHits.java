@@ -28,12 +28,13 @@ final class TextHits extends SimpleCollector {
         this.mode = mode;
     }
 
-    static TextHits scored(Query query, IndexSearcher searcher) throws IOException {
-        return collect(query, searcher, ScoreMode.COMPLETE);
+    /// @param scored whether the scores matter; else all are 0
+    static TextHits of(Query query, IndexSearcher searcher, boolean scored) throws IOException {
+        return collect(query, searcher, scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
     }
 
     static TextHits unscored(Query query, IndexSearcher searcher) throws IOException {
-        return collect(query, searcher, ScoreMode.COMPLETE_NO_SCORES);
+        return of(query, searcher, false);
     }
 
     private static TextHits collect(Query query, IndexSearcher searcher, ScoreMode mode) throws IOException {
@@ -60,6 +61,20 @@ final class TextHits extends SimpleCollector {
         for (int i = 0; i < count; i++) {
             reader.read(ids[i], scores[i]);
         }
+    }
+
+    /// The scores by the organisations' numbers; NaN for numbers that are no hits.
+    float[] byId() {
+        int largest = -1;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, Math.toIntExact(ids[i]));
+        }
+        float[] byId = new float[largest + 1];
+        Arrays.fill(byId, Float.NaN);
+        for (int i = 0; i < count; i++) {
+            byId[(int) ids[i]] = scores[i];
+        }
+        return byId;
     }
 
     @Override

@@ -6,32 +6,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// The values of one facet as small numbers, so that counting is counting in an array. Only grows.
+/// The values of all facets as small numbers, so that counting is counting in an array. Only grows. Thread-safe.
 final class Vocabulary {
 
-    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    private final List<String> values = new CopyOnWriteArrayList<>();
+    /// One value of one facet.
+    record Value(Facet facet, String text) {}
 
-    synchronized int number(String value) {
+    private final Map<Value, Integer> numbers = new ConcurrentHashMap<>();
+    private final List<Value> values = new CopyOnWriteArrayList<>();
+
+    int number(Facet facet, String text) {
+        Value value = new Value(facet, text);
         Integer known = numbers.get(value);
-        if (known != null) {
-            return known;
-        }
-        values.add(value);
-        numbers.put(value, values.size() - 1);
-        return values.size() - 1;
+        return known == null ? add(value) : known;
+    }
+
+    private synchronized int add(Value value) {
+        return numbers.computeIfAbsent(value, _ -> {
+            values.add(value);
+            return values.size() - 1;
+        });
     }
 
     @Nullable
-    Integer find(String value) {
-        return numbers.get(value);
+    Integer find(Facet facet, String text) {
+        return numbers.get(new Value(facet, text));
     }
 
-    String value(int number) {
-        return values.get(number);
-    }
-
-    int size() {
-        return values.size();
+    /// All values so far, each at its number.
+    Value[] values() {
+        return values.toArray(Value[]::new);
     }
 }

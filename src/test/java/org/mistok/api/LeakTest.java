@@ -29,6 +29,8 @@ import org.mistok.leak.PageQuestions;
 /// error messages and headers at once, in the API and on the pages. Every route must have its questions: those of the
 /// API here, all others in [PageQuestions].
 class LeakTest {
+    private static final List<String> ENDINGS = List.of("csv", "xlsx", "geojson", "atom");
+
     private static final Map<String, List<String>> QUESTIONS = all();
 
     private static Map<Set<Audience>, Answers> answers;
@@ -172,11 +174,19 @@ class LeakTest {
         matches.add("GET /api/v1/organisations/" + PARTNER + "/matches?flagged=true");
         matches.add("GET /api/v1/organisations/" + PARTNER + "/matches?flagged=true&call=nakopa");
         List<String> drafts = new ArrayList<>();
+        Map<String, List<String>> exports = new LinkedHashMap<>();
+        ENDINGS.forEach(ending ->
+                exports.put(ending, new ArrayList<>(List.of("GET /api/v1/organisations." + ending + "?lang=en"))));
         for (Audience audience : Audience.values()) {
             String area = area(audience);
             searches.add("GET /api/v1/organisations?q=xyz" + audience.code());
             searches.add("GET /api/v1/organisations?area=" + area + "&kind=hromada&sort=name");
             searches.add("GET /api/v1/organisations?q=" + area + "&size=1");
+            // Mistyped, so that a correction could tell what is meant.
+            searches.add("GET /api/v1/organisations?q=xyz" + audience.code().replaceFirst("[a-z]$", ""));
+            searches.add("GET /api/v1/organisations?q=" + area.replaceFirst("[a-z]$", "zz"));
+            ENDINGS.forEach(ending ->
+                    exports.get(ending).add("GET /api/v1/organisations." + ending + "?q=xyz" + audience.code()));
             matches.add("GET /api/v1/organisations/" + OTHER + "/matches?area=" + area);
             matches.add("GET /api/v1/organisations/" + OTHER + "/matches?q=xyz" + audience.code());
             drafts.add("POST /api/v1/matches {\"kind\":\"municipality\",\"needs\":[{\"area\":\"" + area
@@ -201,6 +211,13 @@ class LeakTest {
                 "POST /api/v1/areas/suggestions",
                 List.of("POST /api/v1/areas/suggestions {\"text\":\"xyzowner shelter water\"}"));
         questions.put("GET /api/v1", List.of("GET /api/v1"));
+        exports.forEach((ending, all) -> questions.put("GET /api/v1/organisations." + ending, all));
+        for (String ending : List.of("csv", "xlsx", "geojson")) {
+            questions.put(
+                    "GET /api/v1/organisations/{code}/matches." + ending,
+                    List.of("GET /api/v1/organisations/" + OTHER + "/matches." + ending));
+        }
+        questions.putAll(reconciliation());
         questions.put(
                 "POST /api/v1/session",
                 List.of("POST /api/v1/session {\"email\":\"other@example.org\",\"password\":\"" + Api.PASSWORD
@@ -224,6 +241,29 @@ class LeakTest {
                 List.of("PUT " + own + "/confirmations/1/answer {}"));
         questions.put("PUT /api/v1/organisations/{code}/withdrawal", List.of("PUT " + own + "/withdrawal {}"));
         questions.put("DELETE /api/v1/organisations/{code}/withdrawal", List.of("DELETE " + own + "/withdrawal"));
+        return questions;
+    }
+
+    private static Map<String, List<String>> reconciliation() {
+        String queries = "{\"q0\":{\"query\":\"xyzregistered\"},\"q1\":{\"query\":\"Name of the owner\"}}";
+        String extend = "{\"ids\":[\"" + OWNER + "\"],\"properties\":[{\"id\":\"population\"},{\"id\":\"name_en\"}]}";
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        questions.put(
+                "GET /api/v1/reconcile",
+                List.of("GET /api/v1/reconcile", "GET /api/v1/reconcile?queries=" + Api.encoded(queries)));
+        questions.put(
+                "POST /api/v1/reconcile",
+                List.of(
+                        "FORM /api/v1/reconcile queries=" + Api.encoded(queries),
+                        "FORM /api/v1/reconcile extend=" + Api.encoded(extend)));
+        for (String what : List.of("entity", "type", "property")) {
+            questions.put(
+                    "GET /api/v1/reconcile/suggest/" + what,
+                    List.of(
+                            "GET /api/v1/reconcile/suggest/" + what + "?prefix=xyz",
+                            "GET /api/v1/reconcile/suggest/" + what + "?prefix=na"));
+        }
+        questions.put("GET /api/v1/reconcile/properties", List.of("GET /api/v1/reconcile/properties?type=hromada"));
         return questions;
     }
 }

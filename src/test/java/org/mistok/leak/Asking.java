@@ -18,15 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mistok.search.Index;
 import org.mistok.support.TestServer;
+import org.mistok.support.Workbooks;
 
 /// Puts questions to a service. A question is `METHOD path body`; `GET` as a browser asks it when the path is a page's,
 /// else as a program does.
 ///
-/// `CRAWL path` is answered by the first pages that links lead to from there, and `CONTAINS path` by the secret words
+/// `FORM path body` posts a form to the API, and a workbook is answered by its first sheet. `CRAWL path` is answered by the first pages that links lead to from there, and `CONTAINS path` by the secret words
 /// that the answer has in it: for what differs from run to run, as counters of requests do.
 final class Asking {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CRAWLED = 40;
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     /// What may stand for a part of a path: `:uk|en|de|pl|fr}`.
     private static final Pattern CHOICES = Pattern.compile(":[^}]*}");
@@ -63,16 +65,28 @@ final class Asking {
         String[] parts = question.split(" ", 3);
         return switch (parts[0]) {
             case "CRAWL" -> new Crawl(path -> answer(viewer, "GET", path, ""), CRAWLED).from(parts[1]);
+            case "FORM" -> form(viewer, parts[1], parts[2]);
             case "CONTAINS" -> Words.secret(answer(viewer, "GET", parts[1], ""));
             default -> answer(viewer, parts[0], parts[1], parts.length > 2 ? parts[2] : "");
         };
     }
 
-    /// The whole answer, with status and headers, without what differs from run to run.
+    private String form(String viewer, String path, String body) {
+        String[] headers = headers(viewer, path);
+        headers[List.of(headers).indexOf("Content-Type") + 1] = FORM;
+        return told("FORM", path, server.send("POST", path, body, headers));
+    }
+
     private String answer(String viewer, String method, String path, String body) {
         String[] headers = headers(viewer, path);
-        HttpResponse<String> response =
-                method.equals("GET") ? server.get(path, headers) : server.send(method, path, body, headers);
+        if (path.contains(".xlsx")) {
+            return Words.lasting(Workbooks.firstSheet(server, path, headers));
+        }
+        return told(method, path, method.equals("GET") ? server.get(path, headers) : server.send(method, path, body, headers));
+    }
+
+    /// The whole answer, with status and headers, without what differs from run to run.
+    private static String told(String method, String path, HttpResponse<String> response) {
         assertThat(response.statusCode())
                 .as("%s %s -> %s", method, path, response.body())
                 .isLessThan(500);
@@ -82,7 +96,7 @@ final class Asking {
     private String[] headers(String viewer, String path) {
         boolean program = path.startsWith("/api/");
         List<String> headers = new ArrayList<>(List.of("Accept", program ? "application/json" : "text/html,*/*"));
-        headers.addAll(List.of("Content-Type", program ? "application/json" : "application/x-www-form-urlencoded"));
+        headers.addAll(List.of("Content-Type", program ? "application/json" : FORM));
         String token = tokens.getOrDefault(viewer, "");
         if (!token.isEmpty()) {
             headers.addAll(

@@ -31,6 +31,9 @@ public final class PageQuestions {
         questions.put(PAGE + "/organisations/{code}", profiles());
         questions.put(PAGE + "/organisations/{code}/partners", partners());
         questions.put(PAGE + "/scores", List.of("GET /uk/scores"));
+        questions.put(
+                PAGE + "/organisations/{code}/preview",
+                List.of("GET /en/organisations/" + OWNER + "/preview", "GET /en/organisations/xyzowner/preview"));
         questions.put(PAGE + "/calls", List.of("GET /de/calls"));
         questions.put(PAGE + "/about", List.of("GET /uk/about"));
         questions.put(PAGE + "/accessibility", List.of("GET /uk/accessibility"));

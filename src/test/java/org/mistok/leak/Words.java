@@ -10,13 +10,17 @@ final class Words {
     private static final Pattern SECRET = Pattern.compile(Secrets.MARK + "[a-z]+");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final Pattern TOKEN = Pattern.compile("(\"token\":\"|mistok-session=)[^\";]+");
+    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::|%3A)\\d+");
+    /// Of a feed, whose moments are in it.
+    private static final Pattern DATED = Pattern.compile("etag: \"d[0-9a-f]+\"|last-modified: .*");
     private static final Pattern EXPIRES = Pattern.compile("Expires=[^;]+");
 
     private Words() {}
 
-    /// The text without moments and tokens.
+    /// The text without moments, ports and tokens.
     static String lasting(String text) {
-        String timeless = MOMENT.matcher(text).replaceAll("…");
+        String anywhere = PORT.matcher(DATED.matcher(text).replaceAll("…")).replaceAll("…");
+        String timeless = MOMENT.matcher(anywhere).replaceAll("…");
         return EXPIRES.matcher(TOKEN.matcher(timeless).replaceAll("$1…")).replaceAll("Expires=…");
     }
 

@@ -215,6 +215,7 @@ class BundlesTest {
         add(keys, Stream.of("404", "organisation", "500"), "error.%s.title", "error.%s.text");
         add(keys, Stream.of("off", "less", "usual", "more"), "step.%s");
         add(keys, Stream.of("none", "some"), "search.partner.%s");
+        add(keys, Stream.of("csv", "xlsx", "geojson", "atom"), "search.download.%s");
         add(keys, Stream.of("crimea", "black-sea"), "map.label.%s");
         add(keys, Stream.of("gives", "takes"), "reason.none.%s");
         add(keys, Arrays.stream(Kind.values()).map(Kind::code), "call.kinds.%s");

@@ -28,6 +28,7 @@ import org.mistok.organisation.Partnership;
 import org.mistok.organisation.Statement;
 import org.mistok.place.Coordinates;
 import org.mistok.place.CountryCode;
+import org.mistok.place.RegisterCode;
 
 /// Filters, totals, facets and orders against the plainest code that says what they mean.
 class NaiveAgreementTest {
@@ -43,10 +44,11 @@ class NaiveAgreementTest {
         for (int i = 0; i < 8; i++) {
             Query query = query(random);
             for (Viewer viewer : List.of(Viewer.ANONYMOUS, MEMBER)) {
-                Naive naive = new Naive(register, query, viewer);
+                Naive naive = new Naive(register, query, viewer, snapshot);
                 Hits hits = SEARCH.find(query, viewer, snapshot);
                 assertThat(hits.total()).isEqualTo(naive.hits().size());
                 assertThat(SEARCH.ids(query, viewer, snapshot)).isEqualTo(naive.ids());
+                assertThat(naive.each(SEARCH)).containsExactlyElementsOf(naive.usual());
                 assertThat(hits.items().stream().map(hit -> hit.organisation().code()))
                         .containsExactlyElementsOf(naive.page());
                 for (Facet facet : Facet.values()) {
@@ -76,6 +78,7 @@ class NaiveAgreementTest {
                 some(random, List.of(LanguageTag.of("uk"), LanguageTag.of("de"), LanguageTag.of("xx"))),
                 least,
                 random.nextInt(4) == 0 ? Integer.valueOf((least == null ? 0 : least) + random.nextInt(100_000)) : null,
+                some(random, List.of(SizeBand.values())),
                 near,
                 random.nextInt(4) == 0 ? random.nextBoolean() : null,
                 sort == Query.Sort.DISTANCE && near == null ? Query.Sort.POPULATION : sort,
@@ -152,7 +155,10 @@ class NaiveAgreementTest {
         }
     }
 
-    private record Naive(Register register, Query query, Viewer viewer) {
+    private static final Comparator<Organisation> USUAL =
+            Comparator.<Organisation>comparingInt(one -> -Naive.population(one)).thenComparing(Organisation::code);
+
+    private record Naive(Register register, Query query, Viewer viewer, Snapshot snapshot) {
 
         List<Organisation> hits() {
             return matching(null);
@@ -164,7 +170,17 @@ class NaiveAgreementTest {
             return ids;
         }
 
-        List<org.mistok.place.RegisterCode> page() {
+        List<RegisterCode> each(Search search) {
+            List<RegisterCode> codes = new ArrayList<>();
+            search.each(query, viewer, snapshot, one -> codes.add(one.code()));
+            return codes;
+        }
+
+        List<RegisterCode> usual() {
+            return hits().stream().sorted(USUAL).map(Organisation::code).toList();
+        }
+
+        List<RegisterCode> page() {
             return hits().stream()
                     .sorted(order())
                     .skip((long) query.page() * query.size())
@@ -180,19 +196,17 @@ class NaiveAgreementTest {
         }
 
         private Comparator<Organisation> order() {
-            Comparator<Organisation> usual = Comparator.<Organisation>comparingInt(one -> -population(one))
-                    .thenComparing(Organisation::code);
             return switch (query.sort()) {
-                case RELEVANCE, POPULATION -> usual;
+                case RELEVANCE, POPULATION -> USUAL;
                 case NAME -> {
                     com.ibm.icu.text.Collator collator = com.ibm.icu.text.Collator.getInstance(
                             query.language().tag().locale());
                     yield Comparator.<Organisation, String>comparing(
                                     one -> one.identity().officialNames().in(query.language()), collator::compare)
-                            .thenComparing(usual);
+                            .thenComparing(USUAL);
                 }
                 case DISTANCE ->
-                    Comparator.<Organisation>comparingDouble(this::distance).thenComparing(usual);
+                    Comparator.<Organisation>comparingDouble(this::distance).thenComparing(USUAL);
             };
         }
 
@@ -221,8 +235,11 @@ class NaiveAgreementTest {
 
         private Predicate<Organisation> condition(Facet facet) {
             if (facet == Facet.SIZE) {
-                return one -> (query.populationMin() == null && query.populationMax() == null)
+                return one -> (query.populationMin() == null
+                                && query.populationMax() == null
+                                && query.bands().isEmpty())
                         || (population(one) > 0
+                                && (query.bands().isEmpty() || query.bands().contains(SizeBand.of(population(one))))
                                 && (query.populationMin() == null || population(one) >= query.populationMin())
                                 && (query.populationMax() == null || population(one) <= query.populationMax()));
             }

@@ -20,10 +20,12 @@ public final class Shelf {
     static final PlaceWords PLACES = PlaceWords.load(Path.of("index-config"));
     static final AreaLabels LABELS = new AreaLabels(THESAURUS, ANALYZERS);
 
+    static final PublicWords WORDS = new PublicWords(THESAURUS, PLACES, ANALYZERS);
+
     private Shelf() {}
 
     public static Search search() {
-        return new Search(ANALYZERS, LABELS);
+        return new Search(ANALYZERS, LABELS, WORDS);
     }
 
     public static Snapshot of(Organisation... organisations) {
@@ -35,7 +37,7 @@ public final class Shelf {
         try {
             Store store = new Store(
                     new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
-                    new Documents(PLACES),
+                    new Documents(PLACES, ANALYZERS),
                     new Facts(thesaurus));
             store.apply(new Store.Delta(organisations, List.of(), Store.byCode(partnerships)));
             return store.snapshot();

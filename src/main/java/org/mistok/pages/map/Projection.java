@@ -7,7 +7,8 @@ import org.mistok.place.Coordinates;
 public final class Projection {
     private static final double RADIUS_KM = 6371;
     private static final double LON_0 = Math.toRadians(20);
-    private static final double LAT_0 = Math.toRadians(50);
+    private static final double SIN_LAT_0 = Math.sin(Math.toRadians(50));
+    private static final double COS_LAT_0 = Math.cos(Math.toRadians(50));
 
     private Projection() {}
 
@@ -19,11 +20,13 @@ public final class Projection {
     public static Point of(double latitude, double longitude) {
         double lon = Math.toRadians(longitude) - LON_0;
         double lat = Math.toRadians(latitude);
-        double k =
-                Math.sqrt(2 / (1 + Math.sin(LAT_0) * Math.sin(lat) + Math.cos(LAT_0) * Math.cos(lat) * Math.cos(lon)));
+        double sinLat = Math.sin(lat);
+        double cosLat = Math.cos(lat);
+        double cosLatCosLon = cosLat * Math.cos(lon);
+        double k = Math.sqrt(2 / (1 + SIN_LAT_0 * sinLat + COS_LAT_0 * cosLatCosLon));
         return new Point(
-                RADIUS_KM * k * Math.cos(lat) * Math.sin(lon),
-                -RADIUS_KM * k * (Math.cos(LAT_0) * Math.sin(lat) - Math.sin(LAT_0) * Math.cos(lat) * Math.cos(lon)));
+                RADIUS_KM * k * cosLat * Math.sin(lon),
+                -RADIUS_KM * k * (COS_LAT_0 * sinLat - SIN_LAT_0 * cosLatCosLon));
     }
 
     /// A point of the map, in kilometres.

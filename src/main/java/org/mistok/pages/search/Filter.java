@@ -12,6 +12,9 @@ public record Filter(String name, String legend, List<Option> first, List<Option
 
     private static final int SHOWN = 8;
 
+    /// Nobody reads through more; choosing a country brings the rest of its regions up.
+    private static final int MOST = 80;
+
     /// A group that shows the chosen options and the first few others; the rest is folded away.
     public static Filter of(String name, String legend, List<Option> options) {
         List<Option> first = options.stream()
@@ -21,7 +24,10 @@ public record Filter(String name, String legend, List<Option> first, List<Option
                 name,
                 legend,
                 first,
-                options.stream().filter(option -> !first.contains(option)).toList());
+                options.stream()
+                        .filter(option -> !first.contains(option))
+                        .limit(MOST)
+                        .toList());
     }
 
     /// A group of which only the chosen options are shown at once.
@@ -30,7 +36,7 @@ public record Filter(String name, String legend, List<Option> first, List<Option
                 name,
                 legend,
                 options.stream().filter(Option::chosen).toList(),
-                options.stream().filter(option -> !option.chosen()).toList());
+                options.stream().filter(option -> !option.chosen()).limit(MOST).toList());
     }
 
     /// @param count how many results choosing it gives, written out; null when not counted

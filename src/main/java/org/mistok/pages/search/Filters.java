@@ -16,6 +16,7 @@ import org.mistok.place.CountryCode;
 import org.mistok.search.Count;
 import org.mistok.search.Facet;
 import org.mistok.search.Hits;
+import org.mistok.search.SizeBand;
 
 /// Writes the groups of checkboxes beside the results. What is chosen stays visible even when it finds nothing.
 final class Filters {
@@ -38,6 +39,7 @@ final class Filters {
         filters.add(Filter.of("country", words.t("search.country"), options("country", Facet.COUNTRY)));
         filters.add(Filter.folded("region", words.t("search.region"), options("region", Facet.REGION)));
         filters.add(Filter.of("language", words.t("search.language"), options("language", Facet.LANGUAGE)));
+        filters.add(Filter.of(SearchForm.BAND, words.t("search.band"), options(SearchForm.BAND, Facet.SIZE)));
         filters.add(Filter.of(SearchForm.WITHOUT_PARTNER, words.t("search.partner"), partners()));
         return filters.stream()
                 .filter(filter -> !filter.first().isEmpty() || !filter.more().isEmpty())
@@ -58,11 +60,19 @@ final class Filters {
                 }
                 case SearchForm.WITHOUT_PARTNER ->
                     words.t("search.partner." + (value.equals("true") ? "none" : "some"));
+                case SearchForm.BAND -> band(SizeBand.of(value), words);
                 default -> value;
             };
         } catch (IllegalArgumentException unknown) {
             return value;
         }
+    }
+
+    private static String band(SizeBand band, Words words) {
+        Integer to = band.to();
+        return to == null
+                ? words.t("search.population.chip-from", words.number(band.from()))
+                : words.t("search.population.chip", words.number(band.from()), words.number(to));
     }
 
     private List<Option> kinds() {

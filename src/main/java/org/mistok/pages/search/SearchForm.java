@@ -17,10 +17,11 @@ final class SearchForm {
     static final String TO = "populationMax";
     static final String NEAR = "near";
     static final String RADIUS = "radiusKm";
+    static final String BAND = "band";
     static final String WITHOUT_PARTNER = "withoutPartner";
 
     /// Parameters with several values, in the order in which their chips stand.
-    static final List<String> CHOICES = List.of("kind", "country", "region", "area", "language");
+    static final List<String> CHOICES = List.of("kind", "country", "region", "area", "language", BAND);
 
     private static final List<String> SINGLE =
             List.of(TEXT, FROM, TO, WITHOUT_PARTNER, NEAR, RADIUS, SORT, PAGE, MapView.PARAMETER);

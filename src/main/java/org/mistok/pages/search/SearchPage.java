@@ -12,9 +12,11 @@ import org.mistok.pages.map.MapView;
 ///
 /// @param form what was asked, as typed
 /// @param heading how many were found, of what
+/// @param meant the search that was probably meant; null when there is no better one
 /// @param empty what to do when nothing was found; null otherwise
 /// @param map null when the request could not be understood
 /// @param unplaced results that have no place on the map
+/// @param downloads the results in other forms
 public record SearchPage(
         Frame frame,
         Form form,
@@ -24,10 +26,12 @@ public record SearchPage(
         List<Link> chips,
         List<HitView> hits,
         Pager pager,
+        @Nullable Link meant,
         @Nullable Empty empty,
         @Nullable MapView map,
         int unplaced,
-        List<RegionTable> regions) {
+        List<RegionTable> regions,
+        List<Link> downloads) {
 
     public String t(String key, Object... arguments) {
         return frame.t(key, arguments);

@@ -11,6 +11,7 @@ import org.mistok.area.Thesaurus;
 import org.mistok.http.ProblemDetail.FieldError;
 import org.mistok.organisation.Kind;
 import org.mistok.pages.Frame;
+import org.mistok.pages.Link;
 import org.mistok.pages.Words;
 import org.mistok.pages.search.SearchPage.Empty;
 import org.mistok.pages.search.SearchPage.Field;
@@ -34,8 +35,8 @@ final class SearchPages {
 
     SearchPage page(Frame frame, Asked asked) {
         Query query = asked.query();
-        Hits hits = search.find(query, asked.viewer(), asked.snapshot());
-        Whereabouts whereabouts = new Whereabouts(asked, search.ids(query, asked.viewer(), asked.snapshot()));
+        Whereabouts whereabouts = new Whereabouts(asked);
+        Hits hits = search.find(query, asked.viewer(), asked.snapshot(), whereabouts::add);
         HitViews views = new HitViews(asked, LocalDate.now(clock));
         String heading = heading(query, hits.total(), asked.words());
         return new SearchPage(
@@ -47,10 +48,23 @@ final class SearchPages {
                 new Chips(asked).list(),
                 hits.items().stream().map(views::of).toList(),
                 Pager.of(asked.form().here().without(SearchForm.PAGE), query.page(), pages(hits.total(), query.size())),
+                meant(asked, hits.total()),
                 hits.total() == 0 ? new Empty(new Ways(search, asked).list()) : null,
                 whereabouts.map(),
                 whereabouts.unplaced(),
-                whereabouts.tables());
+                whereabouts.tables(),
+                new Downloads(asked).list());
+    }
+
+    /// The same search with what was probably meant; null when there is nothing better.
+    private @Nullable Link meant(Asked asked, int total) {
+        String correction = search.correction(asked.query(), total, asked.viewer(), asked.snapshot());
+        if (correction == null) {
+            return null;
+        }
+        String address =
+                asked.form().elsewhere().with(SearchForm.TEXT, correction).toString();
+        return new Link(correction, address);
     }
 
     private static int pages(int total, int size) {
@@ -84,6 +98,7 @@ final class SearchPages {
                         "language",
                         SearchForm.FROM,
                         SearchForm.TO,
+                        SearchForm.BAND,
                         SearchForm.WITHOUT_PARTNER)),
                 form.besides(Set.of(SearchForm.SORT)),
                 sorts(asked),

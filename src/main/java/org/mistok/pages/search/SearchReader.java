@@ -78,6 +78,7 @@ final class SearchReader {
                 q.languages(),
                 from,
                 to,
+                q.bands(),
                 q.near(),
                 q.withoutPartner(),
                 q.sort(),

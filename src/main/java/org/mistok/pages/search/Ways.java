@@ -94,6 +94,7 @@ final class Ways {
                 name.equals("language") ? Set.of() : q.languages(),
                 population ? null : q.populationMin(),
                 population ? null : q.populationMax(),
+                name.equals(SearchForm.BAND) ? Set.of() : q.bands(),
                 near ? null : q.near(),
                 name.equals(SearchForm.WITHOUT_PARTNER) ? null : q.withoutPartner(),
                 Query.Sort.RELEVANCE,
