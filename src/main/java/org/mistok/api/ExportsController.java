@@ -16,6 +16,7 @@ import org.mistok.http.Viewers;
 import org.mistok.organisation.Kind;
 import org.mistok.place.RegisterCode;
 import org.mistok.shortlist.Ranking;
+import org.mistok.shortlist.Request;
 import org.mistok.shortlist.Shortlist;
 
 /// Search results and lists of partners as files.
@@ -99,26 +100,27 @@ final class ExportsController {
     }
 
     @Get("/organisations/{code}/matches.csv")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
     HttpResponse<StreamedFile> matchesCsv(HttpRequest<?> request, String code) {
         return ranking(request, code, ExportFormat.CSV);
     }
 
     @Get("/organisations/{code}/matches.xlsx")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
     HttpResponse<StreamedFile> matchesXlsx(HttpRequest<?> request, String code) {
         return ranking(request, code, ExportFormat.XLSX);
     }
 
     @Get("/organisations/{code}/matches.geojson")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
     HttpResponse<StreamedFile> matchesGeoJson(HttpRequest<?> request, String code) {
         return ranking(request, code, ExportFormat.GEOJSON);
     }
 
     private HttpResponse<StreamedFile> ranking(HttpRequest<?> request, String code, ExportFormat format) {
         RegisterCode subject = Codes.of(code);
-        Ranking ranking = shortlist.rank(subject, parameters.read(request, Kind.of(subject)), Viewers.of(request));
+        Request asked = parameters.read(request, Kind.of(subject)).request();
+        Ranking ranking = shortlist.rank(subject, asked, Viewers.of(request));
         return exports.ranking(ranking, Locales.of(request), format);
     }
 }

@@ -23,7 +23,8 @@ import org.mistok.support.Workbooks;
 /// Puts questions to a service. A question is `METHOD path body`; `GET` as a browser asks it when the path is a page's,
 /// else as a program does.
 ///
-/// `FORM path body` posts a form to the API, and a workbook is answered by its first sheet. `CRAWL path` is answered by the first pages that links lead to from there, and `CONTAINS path` by the secret words
+/// `FORM path body` posts a form to the API, and a workbook is answered by its first sheet. `CRAWL path` is answered by
+/// the first pages that links lead to from there, and `CONTAINS path` by the secret words
 /// that the answer has in it: for what differs from run to run, as counters of requests do.
 final class Asking {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -82,7 +83,10 @@ final class Asking {
         if (path.contains(".xlsx")) {
             return Words.lasting(Workbooks.firstSheet(server, path, headers));
         }
-        return told(method, path, method.equals("GET") ? server.get(path, headers) : server.send(method, path, body, headers));
+        return told(
+                method,
+                path,
+                method.equals("GET") ? server.get(path, headers) : server.send(method, path, body, headers));
     }
 
     /// The whole answer, with status and headers, without what differs from run to run.
