@@ -1,8 +1,8 @@
 package org.mistok.search;
 
-import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -10,23 +10,29 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.mistok.disclosure.Audience;
-import org.mistok.language.NameKey;
-import org.mistok.language.Romanisation;
+import org.mistok.language.Orthography;
 import org.mistok.language.Scripts;
+import org.mistok.language.Sounds;
+import org.mistok.organisation.Kind;
 import org.mistok.organisation.Name;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Statement;
+import org.mistok.place.CountryCode;
 
 /// Makes the document of an organisation. Nothing is stored: what is shown comes from the snapshot.
-@Singleton
 final class Documents {
 
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
-
     private final PlaceWords places;
+    private final NameForms forms;
 
-    Documents(PlaceWords places) {
+    Documents(PlaceWords places, NameForms forms) {
         this.places = places;
+        this.forms = forms;
+    }
+
+    /// All data that go into documents besides what the register holds, in one text, the same for the same data.
+    String fingerprint() {
+        return places.names().fingerprint() + "\n" + forms.fingerprint();
     }
 
     /// What names the document of an organisation.
@@ -45,8 +51,9 @@ final class Documents {
         document.add(new StringField(Field.ID.key(), Long.toString(organisation.id()), Store.NO));
         document.add(new NumericDocValuesField(Field.ID.key(), organisation.id()));
         document.add(new NumericDocValuesField(Field.STATE.key(), state(organisation)));
-        document.add(new StringField(Field.CODE.key(), whole(organisation.code().value()), Store.NO));
-        organisation.identity().names().forEach(name -> addName(document, name));
+        document.add(new StringField(
+                Field.CODE.key(), NameForms.whole(organisation.code().value()), Store.NO));
+        addNames(document, organisation);
         places.of(organisation).forEach(words -> {
             document.add(text(Field.PLACE.key(), words));
             addLemmas(document, words);
@@ -56,32 +63,82 @@ final class Documents {
         return document;
     }
 
-    private static void addName(Document document, Name name) {
-        document.add(text(Field.NAMES.key(), name.text()));
-        String joined = name.text().replace("-", "");
-        if (!joined.equals(name.text())) {
+    private void addNames(Document document, Organisation organisation) {
+        CountryCode country = organisation.identity().country();
+        Set<String> whole = new LinkedHashSet<>();
+        Set<String> own = new LinkedHashSet<>();
+        Set<String> sounds = new LinkedHashSet<>();
+        for (Name name : forms.names(organisation)) {
+            addWords(document, name.text());
+            for (String form : forms.registered(name.text(), country)) {
+                Set<String> spellings = wholeSpellings(form);
+                whole.addAll(spellings);
+                if (isOwn(name, form, organisation.kind())) {
+                    own.addAll(spellings);
+                }
+                sounds.addAll(frames(form, Readings.of(name, country)));
+            }
+        }
+        addTerms(document, Field.WHOLE, whole);
+        addTerms(document, Field.OWN, own);
+        addTerms(document, Field.SOUND, sounds);
+    }
+
+    private static void addWords(Document document, String name) {
+        String spaced = name.replace(".", ". ");
+        document.add(text(Field.NAMES.key(), spaced));
+        String joined = name.replace("-", "");
+        if (!joined.equals(name)) {
             document.add(text(Field.NAMES.key(), joined));
         }
-        addLemmas(document, name.text());
-        addWhole(document, name.text());
-        if (Scripts.hasCyrillic(name.text())) {
-            addWhole(document, Romanisation.of(name.text()));
+        addLemmas(document, spaced);
+    }
+
+    /// A hromada is called by its centre rather than by the adjective before `громада`: who types `Долинська` means
+    /// the
+    /// town of that name.
+    private static boolean isOwn(Name name, String form, Kind kind) {
+        return switch (name.sort()) {
+            case OFFICIAL -> kind != Kind.HROMADA || form.equals(name.text());
+            case CENTRE -> true;
+            case FORMER, OTHER -> false;
+        };
+    }
+
+    private static Set<String> wholeSpellings(String form) {
+        Set<String> spellings = new LinkedHashSet<>();
+        NameVariants.wholeRegistered(form).forEach(spelling -> spellings.add(NameForms.whole(spelling)));
+        return spellings;
+    }
+
+    /// Of the whole name, and of each longer word of it.
+    private static Set<String> frames(String form, Set<Orthography> readings) {
+        Set<String> frames = new LinkedHashSet<>();
+        for (Orthography reading : readings) {
+            frames.add(Sounds.frame(Sounds.of(form, reading)));
+            addWordFrames(form, reading, frames);
         }
+        frames.remove("");
+        return frames;
+    }
+
+    private static void addWordFrames(String form, Orthography reading, Set<String> frames) {
+        for (String word : NameForms.words(form)) {
+            String sounds = Sounds.of(word, reading);
+            if (sounds.length() >= NearNames.SHORTEST_WORD) {
+                frames.add(Sounds.frame(sounds));
+            }
+        }
+    }
+
+    private static void addTerms(Document document, Field field, Set<String> terms) {
+        terms.forEach(term -> document.add(new StringField(field.key(), term, Store.NO)));
     }
 
     private static void addLemmas(Document document, String text) {
         if (Scripts.hasCyrillic(text)) {
             document.add(text(Field.LEMMAS.key(), text));
         }
-    }
-
-    private static void addWhole(Document document, String name) {
-        document.add(new StringField(Field.WHOLE.key(), whole(name), Store.NO));
-    }
-
-    /// A whole name as one term: its key, with spaces for hyphens and no others than single ones.
-    static String whole(String name) {
-        return GAPS.matcher(NameKey.of(name)).replaceAll(" ").strip();
     }
 
     private static void addStatements(Document document, Organisation organisation, Audience audience) {

@@ -22,10 +22,12 @@ public class Search {
 
     private final Analyzers analyzers;
     private final AreaLabels labels;
+    private final NameForms forms;
 
-    Search(Analyzers analyzers, AreaLabels labels) {
+    Search(Analyzers analyzers, AreaLabels labels, NameForms forms) {
         this.analyzers = analyzers;
         this.labels = labels;
+        this.forms = forms;
     }
 
     /// One page of what answers the query, with exact total and facets.
@@ -61,7 +63,7 @@ public class Search {
     /// beginning of a whole name first, then by population. Names are public, so every viewer gets the same.
     public List<Suggestion> suggest(
             String typed, InterfaceLanguage language, int limit, Viewer viewer, Snapshot snapshot) {
-        return new Suggester(analyzers, snapshot, language).suggest(typed, limit);
+        return new Suggester(analyzers, forms, snapshot, language).suggest(typed, limit);
     }
 
     /// The areas that a text is about, the surest first; at most ten, none for a text that says nothing of any.
@@ -73,7 +75,7 @@ public class Search {
 
     private @Nullable TextQuery text(Query query, Viewer viewer) {
         String text = query.text();
-        return text == null || text.isBlank() ? null : new TextQuery(text, viewer.ranking(), analyzers, labels);
+        return text == null || text.isBlank() ? null : new TextQuery(text, viewer.ranking(), analyzers, forms, labels);
     }
 
     private interface Finder {
@@ -81,21 +83,26 @@ public class Search {
     }
 
     /// Gives everything that answers the text and fails at most one facet's condition.
-    private static void scan(Query query, Viewer viewer, Snapshot snapshot, @Nullable TextQuery text, Finder finder) {
+    private void scan(Query query, Viewer viewer, Snapshot snapshot, @Nullable TextQuery text, Finder finder) {
         Conditions conditions = new Conditions(query, viewer.ranking(), snapshot.facts());
         if (text == null) {
             snapshot.forEach(entry -> judge(new Found(entry, 0), conditions, finder));
             return;
         }
-        TextHits hits = snapshot.search(searcher -> query.sort() == Query.Sort.RELEVANCE
-                ? TextHits.scored(text.lucene(), searcher)
-                : TextHits.unscored(text.lucene(), searcher));
+        TextHits exact = hits(text.lucene(), query, snapshot);
+        TextHits hits = exact.isEmpty() ? hits(text.loosely(new NearNames(forms, snapshot)), query, snapshot) : exact;
         hits.forEach((id, score) -> {
             Entry entry = snapshot.entry(id);
             if (entry != null) {
-                judge(new Found(entry, score), conditions, finder);
+                judge(new Found(entry, WholeNames.weighed(score, entry)), conditions, finder);
             }
         });
+    }
+
+    private static TextHits hits(org.apache.lucene.search.Query lucene, Query query, Snapshot snapshot) {
+        return snapshot.search(searcher -> query.sort() == Query.Sort.RELEVANCE
+                ? TextHits.scored(lucene, searcher)
+                : TextHits.unscored(lucene, searcher));
     }
 
     private static void judge(Found found, Conditions conditions, Finder finder) {

@@ -52,6 +52,10 @@ final class TextHits extends SimpleCollector {
         return hits;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     interface Reader {
         void read(long id, float score);
     }
