@@ -24,7 +24,7 @@ public enum Orthography {
             ^th t ow$ ov itz$ ic chh xh
             """),
     POLISH("""
-            sz S cz C rz Z ż Z szcz SC ch x w v c c ć c ci cj ś s si sj ź z zi zj ń n ni nj dz dz dź dz dż dZ ó u ą on
+            sz S cz C rz Z ż Z szcz SC ch x w v c c ć c ci ci ś s si si ź z zi zi ń n ni ni dz dz dź dz dż dZ ó u ą on
             ąb omb ąp omp ę en ęb emb ęp emp ł l y i j j i i prz pS krz kS trz tS
             """),
     HUNGARIAN("""
