@@ -1,5 +1,5 @@
 /// Languages as the product needs them: tags, levels of working knowledge, texts that know their language,
-/// labels with a documented fallback, scripts and romanisation. Pure Java; imports no other room.
+/// labels with a documented fallback, scripts, spellings and the sounds of names. Pure Java; imports no other room.
 ///
 /// Start with [org.mistok.language.LanguageTag] and [org.mistok.language.Labels].
 @NullMarked

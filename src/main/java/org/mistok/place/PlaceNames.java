@@ -1,13 +1,12 @@
 package org.mistok.place;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.language.Labels;
@@ -16,7 +15,6 @@ import org.mistok.language.LanguageTag;
 /// What countries and regions are called in the five languages, from `countries.csv` and `regions.csv` of
 /// `index-config`. Regions are oblasts by KATOTTG prefix and NUTS regions by code.
 public final class PlaceNames {
-    private static final Pattern COMMA_OUTSIDE_QUOTES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private final Map<String, Labels> countries;
     private final Map<String, Labels> regions;
@@ -43,40 +41,43 @@ public final class PlaceNames {
         return labels == null ? null : labels.in(language);
     }
 
-    /// Comma-separated lines; a cell with a comma of its own stands in quotes.
+    /// The country's names in all languages; none when nobody has named it.
+    public Collection<String> ofCountry(CountryCode code) {
+        return all(countries.get(code.value()));
+    }
+
+    /// The region's names in all languages; none when it is not known or nobody has named it.
+    public Collection<String> ofRegion(@Nullable String code) {
+        return code == null ? List.of() : all(regions.get(code));
+    }
+
+    /// Every name of every country and region.
+    public Collection<String> all() {
+        List<String> all = new ArrayList<>();
+        countries.values().forEach(labels -> all.addAll(labels.byLanguage().values()));
+        regions.values().forEach(labels -> all.addAll(labels.byLanguage().values()));
+        return all;
+    }
+
+    private static Collection<String> all(@Nullable Labels labels) {
+        return labels == null ? List.of() : labels.byLanguage().values();
+    }
+
+    /// All names with their codes in one text, the same for the same names.
+    public String fingerprint() {
+        return countries + "\n" + regions;
+    }
+
     private static Map<String, Labels> read(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            List<String> columns = List.of(lines.getFirst().split(",", -1));
-            Map<String, Labels> names = new LinkedHashMap<>();
-            for (String line : lines.subList(1, lines.size())) {
-                String[] cells = cells(line);
-                names.put(cells[columns.indexOf("code")], labels(cells, columns, file));
+        Table table = Table.read(file);
+        Map<String, Labels> names = new LinkedHashMap<>();
+        for (CSVRecord row : table.rows()) {
+            Map<LanguageTag, String> labels = new LinkedHashMap<>();
+            for (InterfaceLanguage language : InterfaceLanguage.values()) {
+                labels.put(language.tag(), table.cell(row, "name_" + language.tag()));
             }
-            return names;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Reading " + file + " failed.", failure);
+            names.put(table.cell(row, "code"), Labels.of(labels));
         }
-    }
-
-    private static String[] cells(String line) {
-        String[] cells = COMMA_OUTSIDE_QUOTES.split(line, -1);
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cells[i].replace("\"", "").strip();
-        }
-        return cells;
-    }
-
-    private static Labels labels(String[] cells, List<String> columns, Path file) {
-        Map<LanguageTag, String> labels = new LinkedHashMap<>();
-        for (InterfaceLanguage language : InterfaceLanguage.values()) {
-            int column = columns.indexOf("name_" + language.tag());
-            if (column < 0 || column >= cells.length || cells[column].isBlank()) {
-                throw new IllegalArgumentException("In " + file + ", '" + cells[0] + "' has no name in '"
-                        + language.tag() + "'. Every place needs one in each of the five languages.");
-            }
-            labels.put(language.tag(), cells[column]);
-        }
-        return Labels.of(labels);
+        return names;
     }
 }

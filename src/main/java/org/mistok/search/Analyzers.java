@@ -29,7 +29,8 @@ import org.mistok.language.Apostrophes;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.language.LanguageTag;
 
-/// All analyzers. Documents and queries are read alike, but for German compounds. Thread-safe; loading the dictionaries
+/// All analyzers. Documents and queries are read alike, but for German compounds and
+/// Latin spellings of Ukrainian names. Thread-safe; loading the dictionaries
 /// takes a while, so
 /// there should be one instance.
 @Singleton
@@ -39,7 +40,8 @@ final class Analyzers {
 
     private final Map<Tongue, Analyzer> tongues = new EnumMap<>(Tongue.class);
     private final Map<Tongue, Analyzer> texts = new EnumMap<>(Tongue.class);
-    private final Analyzer names = analyzer(NameVariants::new);
+    private final Analyzer names = analyzer(stream -> new NameVariants(stream, NameVariants::registered));
+    private final Analyzer typedNames = analyzer(stream -> new NameVariants(stream, NameVariants::typed));
     private final Analyzer words = analyzer(UnaryOperator.identity());
 
     /// @param thesaurus its German labels name the parts of German compounds
@@ -71,9 +73,14 @@ final class Analyzers {
         return texts.getOrDefault(tongue, words);
     }
 
-    /// For names: every spelling and script at one position, see [NameVariants].
+    /// For names in the register: every spelling and script at one position, see [NameVariants].
     Analyzer names() {
         return names;
+    }
+
+    /// For names in a query.
+    Analyzer typedNames() {
+        return typedNames;
     }
 
     /// Cuts a text into words and leaves them as they are, but for apostrophes.

@@ -125,7 +125,7 @@ final class Correction {
     private String written(String term, List<Name> names) {
         for (Name name : names) {
             for (String word : Analyzers.terms(analyzers.words(), name.text())) {
-                if (NameVariants.of(word).contains(term)) {
+                if (NameVariants.registered(word).contains(term)) {
                     return word;
                 }
             }

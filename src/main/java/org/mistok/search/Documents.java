@@ -1,12 +1,10 @@
 package org.mistok.search;
 
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -14,20 +12,14 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.mistok.disclosure.Audience;
-import org.mistok.language.NameKey;
-import org.mistok.language.Romanisation;
 import org.mistok.language.Scripts;
-import org.mistok.organisation.Name;
 import org.mistok.organisation.Organisation;
 
 /// Makes the document of an organisation. Nothing is stored: what is shown comes from the snapshot. Thread-safe.
 ///
 /// Nothing is analysed twice: what thousands say of their place in the same words is kept, and a text that two
 /// audiences may read is read once.
-@Singleton
 final class Documents {
-
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}]+");
 
     /// The audiences that can rank.
     private static final List<Audience> RANKING = List.of(Audience.PUBLIC, Audience.REGISTERED);
@@ -36,18 +28,25 @@ final class Documents {
     private static final int MOST_PLACES = 20_000;
 
     private final PlaceWords places;
+    private final NameFields names;
     private final Analyzers analyzers;
     private final Map<List<String>, ReadPlace> known = new ConcurrentHashMap<>();
     private final Map<Tongue, WordByWord> texts = new EnumMap<>(Tongue.class);
     private final WordByWord other;
 
-    Documents(PlaceWords places, Analyzers analyzers) {
+    Documents(PlaceWords places, NameForms forms, Analyzers analyzers) {
         this.places = places;
+        names = new NameFields(forms);
         this.analyzers = analyzers;
         other = new WordByWord(analyzers.words(), analyzers.text(Tongue.OTHER));
         for (Tongue tongue : Tongue.values()) {
             texts.put(tongue, new WordByWord(analyzers.words(), analyzers.text(tongue)));
         }
+    }
+
+    /// All data that go into documents besides what the register holds, in one text, the same for the same data.
+    String fingerprint() {
+        return places.names().fingerprint() + "\n" + names.forms().fingerprint();
     }
 
     /// The words for a place in both forms.
@@ -69,8 +68,9 @@ final class Documents {
         document.add(new StringField(Field.ID.key(), Long.toString(organisation.id()), Store.NO));
         document.add(new NumericDocValuesField(Field.ID.key(), organisation.id()));
         document.add(new NumericDocValuesField(Field.STATE.key(), state(organisation)));
-        document.add(new StringField(Field.CODE.key(), whole(organisation.code().value()), Store.NO));
-        organisation.identity().names().forEach(name -> addName(document, name));
+        document.add(new StringField(
+                Field.CODE.key(), NameForms.whole(organisation.code().value()), Store.NO));
+        names.add(document, organisation);
         ReadPlace place = place(places.of(organisation));
         add(document, Field.PLACE.key(), place.names());
         add(document, Field.LEMMAS.key(), place.lemmas());
@@ -89,34 +89,6 @@ final class Documents {
             }
         }
         return place;
-    }
-
-    private static void addName(Document document, Name name) {
-        document.add(text(Field.NAMES.key(), name.text()));
-        String joined = name.text().replace("-", "");
-        if (!joined.equals(name.text())) {
-            document.add(text(Field.NAMES.key(), joined));
-        }
-        addLemmas(document, name.text());
-        addWhole(document, name.text());
-        if (Scripts.hasCyrillic(name.text())) {
-            addWhole(document, Romanisation.of(name.text()));
-        }
-    }
-
-    private static void addLemmas(Document document, String text) {
-        if (Scripts.hasCyrillic(text)) {
-            document.add(text(Field.LEMMAS.key(), text));
-        }
-    }
-
-    private static void addWhole(Document document, String name) {
-        document.add(new StringField(Field.WHOLE.key(), whole(name), Store.NO));
-    }
-
-    /// A whole name as one term: its key, with spaces for hyphens and no others than single ones.
-    static String whole(String name) {
-        return GAPS.matcher(NameKey.of(name)).replaceAll(" ").strip();
     }
 
     private void addStatements(Document document, Organisation organisation) {
@@ -138,9 +110,5 @@ final class Documents {
         if (!text.isEmpty()) {
             document.add(new TextField(field, text.stream()));
         }
-    }
-
-    private static TextField text(String field, String text) {
-        return new TextField(field, text, Store.NO);
     }
 }

@@ -14,8 +14,12 @@ enum Field {
     NAMES,
     /// Names and place words in Ukrainian base forms, for `у Житомирі`.
     LEMMAS,
-    /// Whole names, each as one term.
+    /// Whole names, each as one term, in every spelling and script.
     WHOLE,
+    /// Of [#WHOLE], the official names and those of centres.
+    OWN,
+    /// Frames of the sounds of whole names and of their words, see [org.mistok.language.Sounds#frame].
+    SOUND,
     /// The register code as one term, in the form of [#WHOLE].
     CODE,
     /// Words of region, district, country and kind.

@@ -70,7 +70,7 @@ final class Grammars {
             case DE -> germanStems(stop(tongue, lower));
             case FR ->
                 new FrenchLightStemFilter(stop(tongue, new ElisionFilter(lower, FrenchAnalyzer.DEFAULT_ARTICLES)));
-            case OTHER -> new NameVariants(lower);
+            case OTHER -> new NameVariants(lower, NameVariants::typed);
         };
     }
 

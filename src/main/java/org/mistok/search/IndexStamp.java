@@ -16,7 +16,7 @@ record IndexStamp(int version, String digest, String source, Horizon horizon) {
     /// The form of the documents: fields, analyzers, what goes into which field. Raise it with every change of
     /// these,
     /// else old documents and new queries do not meet; the index is then built anew at the next start.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     Map<String, String> data() {
         return new TreeMap<>(Map.of(

@@ -11,6 +11,7 @@ import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.mistok.area.Area;
 import org.mistok.area.Thesaurus;
+import org.mistok.place.PlaceNames;
 
 /// The words that may be proposed to anybody instead of a mistyped one, names aside: those of the thesaurus and of
 /// places, in all languages. No word comes from a profile, so none can give a restricted text away. Thread-safe.
@@ -26,13 +27,12 @@ final class PublicWords {
     private final Set<String> words = new TreeSet<>();
     private final LuceneLevenshteinDistance distance = new LuceneLevenshteinDistance();
 
-    PublicWords(Thesaurus thesaurus, PlaceWords places, Analyzers analyzers) {
+    PublicWords(Thesaurus thesaurus, PlaceNames places, Analyzers analyzers) {
         for (Area area : thesaurus.areas()) {
             add(area.labels().byLanguage().values(), analyzers);
             area.synonyms().values().forEach(synonyms -> add(synonyms, analyzers));
         }
-        places.regions().values().forEach(names -> add(names, analyzers));
-        places.countries().values().forEach(names -> add(names, analyzers));
+        add(places.all(), analyzers);
     }
 
     private void add(Collection<String> texts, Analyzers analyzers) {

@@ -17,10 +17,7 @@ final class Scan {
         conditions = new Conditions(query, audience, snapshot.facts().vocabulary());
         roll = snapshot.roll();
         boolean ranked = query.sort() == Query.Sort.RELEVANCE;
-        scores = text == null
-                ? null
-                : snapshot.search(searcher -> TextHits.of(text.lucene(), searcher, ranked))
-                        .byId();
+        scores = text == null ? null : text.hits(snapshot, ranked).byId();
     }
 
     interface Finder {
@@ -47,6 +44,6 @@ final class Scan {
             return 0;
         }
         int id = roll.id(place);
-        return id < scores.length ? scores[id] : Float.NaN;
+        return id < scores.length ? WholeNames.weighed(scores[id], roll.entry(place)) : Float.NaN;
     }
 }

@@ -22,11 +22,13 @@ public class Search {
 
     private final Analyzers analyzers;
     private final AreaLabels labels;
+    private final NameForms forms;
     private final PublicWords vocabulary;
 
-    Search(Analyzers analyzers, AreaLabels labels, PublicWords vocabulary) {
+    Search(Analyzers analyzers, AreaLabels labels, NameForms forms, PublicWords vocabulary) {
         this.analyzers = analyzers;
         this.labels = labels;
+        this.forms = forms;
         this.vocabulary = vocabulary;
     }
 
@@ -105,7 +107,7 @@ public class Search {
     /// beginning of a whole name first, then by population. Names are public, so every viewer gets the same.
     public List<Suggestion> suggest(
             String typed, InterfaceLanguage language, int limit, Viewer viewer, Snapshot snapshot) {
-        return new Suggester(analyzers, snapshot, language).suggest(typed, limit);
+        return new Suggester(analyzers, forms, snapshot, language).suggest(typed, limit);
     }
 
     /// The areas that a text is about, the surest first; at most ten, none for a text that says nothing of any.
@@ -117,7 +119,7 @@ public class Search {
 
     private @Nullable TextQuery text(Query query, Viewer viewer) {
         String text = query.text();
-        return text == null || text.isBlank() ? null : new TextQuery(text, viewer.ranking(), analyzers, labels);
+        return text == null || text.isBlank() ? null : new TextQuery(text, viewer.ranking(), analyzers, forms, labels);
     }
 
     private Hit hit(Found found, Viewer viewer, @Nullable TextQuery text) {

@@ -8,20 +8,28 @@ import org.mistok.area.Thesaurus;
 import org.mistok.organisation.ChangeFeed;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Partnerships;
+import org.mistok.place.Exonyms;
+import org.mistok.place.PlaceNames;
+import org.mistok.place.TypeWords;
 
 /// Puts the parts of the index together.
 @Factory
 final class SearchWiring {
 
     @Singleton
-    PlaceWords placeWords(@Value("${mistok.index-config}") Path indexConfig) {
-        return PlaceWords.load(indexConfig);
+    NameForms nameForms(@Value("${mistok.index-config}") Path indexConfig) {
+        return new NameForms(TypeWords.load(indexConfig), Exonyms.load(indexConfig));
     }
 
     @Singleton
-    Recipe recipe(Analyzers analyzers, Documents documents, PlaceWords places, Thesaurus thesaurus) {
+    Documents documents(PlaceNames places, NameForms forms, Analyzers analyzers) {
+        return new Documents(new PlaceWords(places), forms, analyzers);
+    }
+
+    @Singleton
+    Recipe recipe(Analyzers analyzers, Documents documents, Thesaurus thesaurus) {
         return new Recipe(
-                analyzers, documents, new Facts(thesaurus), Recipe.digest(thesaurus.digest(), places.digest()));
+                analyzers, documents, new Facts(thesaurus), Recipe.digest(thesaurus.digest(), documents.fingerprint()));
     }
 
     @Singleton

@@ -9,27 +9,37 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.organisation.Name;
 import org.mistok.organisation.Organisation;
 
-/// Completes names while somebody types: first those of which a whole name begins as typed, then those of which each
-/// typed word begins some word. Within both the most populous first. Rests on names only, which are public.
+/// Completes names while somebody types: first those that are called exactly so, then those of which a whole name
+/// begins
+/// as typed, then those of which each typed word begins some word; and when there is none of these, those that sound
+/// alike. Within each the most populous first. Rests on names only, which are public.
 final class Suggester {
 
     private static final int MOST_WORDS = 8;
 
-    private static final Comparator<Entry> LARGEST = Comparator.<Entry>comparingInt(entry -> -entry.population())
-            .thenComparing(entry -> entry.organisation().code());
+    private static final Comparator<Named> BEST = Comparator.<Named>comparingDouble(named -> -named.score())
+            .thenComparingInt(named -> -named.entry().population())
+            .thenComparing(named -> named.entry().organisation().code());
+
+    private record Named(Entry entry, float score) {}
 
     private final Analyzers analyzers;
+    private final NameForms forms;
     private final Snapshot snapshot;
     private final InterfaceLanguage language;
 
-    Suggester(Analyzers analyzers, Snapshot snapshot, InterfaceLanguage language) {
+    Suggester(Analyzers analyzers, NameForms forms, Snapshot snapshot, InterfaceLanguage language) {
         this.analyzers = analyzers;
+        this.forms = forms;
         this.snapshot = snapshot;
         this.language = language;
     }
@@ -40,20 +50,24 @@ final class Suggester {
             return List.of();
         }
         Set<Entry> found = new LinkedHashSet<>();
-        add(found, new PrefixQuery(new Term(Field.WHOLE.key(), Documents.whole(typed))), limit);
-        if (found.size() < limit) {
-            add(found, wordByWord(words), limit);
+        WholeNames whole = new WholeNames(forms);
+        add(found, new DisjunctionMaxQuery(whole.of(typed), 0), limit);
+        add(found, beginning(whole.keys(typed)), limit);
+        add(found, wordByWord(words), limit);
+        if (found.isEmpty()) {
+            new NearNames(forms, snapshot)
+                    .beginning(typed).stream().limit(limit).forEach(near -> found.add(near.entry()));
         }
         return found.stream()
                 .map(entry -> suggestion(entry.organisation(), words))
                 .toList();
     }
 
-    /// The spellings of each typed word.
+    /// The spellings of each typed word, without words for the kind of place.
     private List<Set<String>> words(String typed) {
         List<Set<String>> words = new ArrayList<>();
-        for (String word : Words.of(typed, analyzers).all()) {
-            Set<String> variants = NameVariants.of(word);
+        for (String word : Words.of(forms.types().strip(typed), analyzers).all()) {
+            Set<String> variants = NameVariants.typed(word);
             if (!variants.isEmpty() && words.size() < MOST_WORDS) {
                 words.add(variants);
             }
@@ -61,7 +75,13 @@ final class Suggester {
         return words;
     }
 
-    private static org.apache.lucene.search.Query wordByWord(List<Set<String>> words) {
+    private static Query beginning(Set<String> keys) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        keys.forEach(key -> any.add(new PrefixQuery(new Term(Field.WHOLE.key(), key)), Occur.SHOULD));
+        return new ConstantScoreQuery(any.build());
+    }
+
+    private static Query wordByWord(List<Set<String>> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Set<String> variants : words) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -71,15 +91,18 @@ final class Suggester {
         return all.build();
     }
 
-    private void add(Set<Entry> found, org.apache.lucene.search.Query query, int limit) {
-        List<Entry> entries = new ArrayList<>();
-        snapshot.search(searcher -> TextHits.unscored(query, searcher)).forEach((id, _) -> {
+    private void add(Set<Entry> found, Query query, int limit) {
+        if (found.size() >= limit) {
+            return;
+        }
+        List<Named> more = new ArrayList<>();
+        snapshot.search(searcher -> TextHits.of(query, searcher, true)).forEach((id, score) -> {
             Entry entry = snapshot.entry(id);
             if (entry != null && !found.contains(entry)) {
-                entries.add(entry);
+                more.add(new Named(entry, WholeNames.weighed(score, entry)));
             }
         });
-        entries.stream().sorted(LARGEST).limit(limit - (long) found.size()).forEach(found::add);
+        more.stream().sorted(BEST).limit(limit - (long) found.size()).forEach(one -> found.add(one.entry()));
     }
 
     private Suggestion suggestion(Organisation organisation, List<Set<String>> words) {
@@ -94,7 +117,7 @@ final class Suggester {
     }
 
     private @Nullable String matched(Organisation organisation, List<Set<String>> words) {
-        for (Name name : organisation.identity().names()) {
+        for (Name name : forms.names(organisation)) {
             if (begins(name.text(), words)) {
                 return name.text();
             }
@@ -103,7 +126,7 @@ final class Suggester {
     }
 
     private boolean begins(String name, List<Set<String>> words) {
-        Collection<String> parts = Analyzers.terms(analyzers.names(), name + " " + name.replace("-", ""));
+        Collection<String> parts = Analyzers.terms(analyzers.typedNames(), name + " " + name.replace("-", ""));
         return words.stream()
                 .allMatch(variants -> variants.stream()
                         .anyMatch(variant -> parts.stream().anyMatch(part -> part.startsWith(variant))));

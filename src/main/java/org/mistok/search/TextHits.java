@@ -53,6 +53,10 @@ final class TextHits extends SimpleCollector {
         return hits;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     interface Reader {
         void read(long id, float score);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a query: what was typed, cut at spaces and punctuation. User text is never read as query syntax.
@@ -18,6 +19,9 @@ record Words(List<String> required, List<String> optional) {
 
     private static final int LONGEST_TEXT = 4_000;
 
+    /// `м.Київ` is two words, `gov.ua` is one.
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})(\\p{L}{1,4})\\.(?=\\p{Lu})");
+
     /// Function words of one language that mean something in another: German `war`, English `die`, French `or`.
     private static final Set<String> MEANINGFUL = Set.of("war", "die", "or", "son", "man", "hat", "will", "art", "ten");
 
@@ -25,7 +29,9 @@ record Words(List<String> required, List<String> optional) {
         if (text == null) {
             return new Words(List.of(), List.of());
         }
-        String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String start = ABBREVIATION
+                .matcher(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text)
+                .replaceAll("$1. ");
         Set<String> distinct = new LinkedHashSet<>();
         for (String word : Analyzers.terms(analyzers.words(), start)) {
             if (distinct.size() < MOST) {

@@ -73,7 +73,10 @@ final class Fixtures {
         if (!text(row, "name").isEmpty()) {
             sample.named(firstLanguage(row), text(row, "name"));
         }
-        for (String column : List.of("centre_uk", "former_names", "other_names")) {
+        if (!text(row, "centre_uk").isEmpty()) {
+            sample.centredIn(text(row, "centre_uk"));
+        }
+        for (String column : List.of("former_names", "other_names")) {
             for (String name : text(row, column).split("\\|")) {
                 if (!name.isBlank()) {
                     sample.alsoNamed(name.replaceFirst("^[a-z]{2}:", ""));

@@ -300,8 +300,7 @@ class IndexTest {
     private Index open(RegisterContext from, String digest) {
         Follower.Register register = new Follower.Register(
                 from.bean(ChangeFeed.class), from.bean(Organisations.class), from.bean(Partnerships.class));
-        Recipe recipe = new Recipe(
-                Shelf.ANALYZERS, new Documents(Shelf.PLACES, Shelf.ANALYZERS), new Facts(Shelf.THESAURUS), digest);
+        Recipe recipe = new Recipe(Shelf.ANALYZERS, Shelf.DOCUMENTS, new Facts(Shelf.THESAURUS), digest);
         Index index = new Index(register, recipe, IndexSettings.in(directory), null);
         index.current();
         opened.add(index);

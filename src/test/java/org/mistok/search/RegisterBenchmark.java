@@ -69,8 +69,7 @@ final class RegisterBenchmark {
     private Index started() {
         Follower.Register register = new Follower.Register(
                 context.bean(ChangeFeed.class), context.bean(Organisations.class), context.bean(Partnerships.class));
-        Recipe recipe = new Recipe(
-                Shelf.ANALYZERS, new Documents(Shelf.PLACES, Shelf.ANALYZERS), new Facts(Shelf.THESAURUS), "benchmark");
+        Recipe recipe = new Recipe(Shelf.ANALYZERS, Shelf.DOCUMENTS, new Facts(Shelf.THESAURUS), "benchmark");
         Index index = new Index(register, recipe, IndexSettings.in(directory), null);
         index.current();
         return index;

@@ -65,6 +65,11 @@ final class Sample {
         return this;
     }
 
+    Sample centredIn(String text) {
+        names.add(new Name(Name.Sort.CENTRE, LanguageTag.of("uk"), text));
+        return this;
+    }
+
     Sample formerly(String text) {
         names.add(new Name(Name.Sort.FORMER, null, text));
         return this;

@@ -77,7 +77,7 @@ final class SearchBenchmark {
     private Opened open(Directory directory) throws IOException {
         IndexWriter writer =
                 new IndexWriter(directory, new IndexWriterConfig(Shelf.ANALYZERS.byField()).setRAMBufferSizeMB(128));
-        Store store = new Store(writer, new Documents(Shelf.PLACES, Shelf.ANALYZERS), new Facts(Shelf.THESAURUS));
+        Store store = new Store(writer, Shelf.DOCUMENTS, new Facts(Shelf.THESAURUS));
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             Filling.fill(store, reader, organisations::forEach, partnerships);
         }
@@ -94,7 +94,9 @@ final class SearchBenchmark {
                 Document document = new Document();
                 document.add(new StringField("id", one.code().value(), Field.Store.NO));
                 one.identity().names().forEach(name -> document.add(new TextField("n", name.text(), Field.Store.NO)));
-                Shelf.PLACES.of(one).forEach(words -> document.add(new TextField("p", words, Field.Store.NO)));
+                new PlaceWords(Shelf.PLACES)
+                        .of(one)
+                        .forEach(words -> document.add(new TextField("p", words, Field.Store.NO)));
                 Facts.statements(one.profile(), Audience.REGISTERED)
                         .forEach(said ->
                                 document.add(new TextField("t", said.text().text(), Field.Store.NO)));

@@ -11,13 +11,19 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.mistok.area.Thesaurus;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Partnership;
+import org.mistok.place.Exonyms;
+import org.mistok.place.PlaceNames;
+import org.mistok.place.TypeWords;
 
 /// Snapshots of organisations that no database holds, and the search over them.
 public final class Shelf {
 
     static final Thesaurus THESAURUS = Thesaurus.load(Path.of("index-config", "areas"));
     static final Analyzers ANALYZERS = new Analyzers(THESAURUS);
-    static final PlaceWords PLACES = PlaceWords.load(Path.of("index-config"));
+    static final NameForms FORMS =
+            new NameForms(TypeWords.load(Path.of("index-config")), Exonyms.load(Path.of("index-config")));
+    static final PlaceNames PLACES = PlaceNames.load(Path.of("index-config"));
+    static final Documents DOCUMENTS = new Documents(new PlaceWords(PLACES), FORMS, ANALYZERS);
     static final AreaLabels LABELS = new AreaLabels(THESAURUS, ANALYZERS);
 
     static final PublicWords WORDS = new PublicWords(THESAURUS, PLACES, ANALYZERS);
@@ -25,7 +31,7 @@ public final class Shelf {
     private Shelf() {}
 
     public static Search search() {
-        return new Search(ANALYZERS, LABELS, WORDS);
+        return new Search(ANALYZERS, LABELS, FORMS, WORDS);
     }
 
     public static Snapshot of(Organisation... organisations) {
@@ -37,7 +43,7 @@ public final class Shelf {
         try {
             Store store = new Store(
                     new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(ANALYZERS.byField())),
-                    new Documents(PLACES, ANALYZERS),
+                    DOCUMENTS,
                     new Facts(thesaurus));
             store.apply(new Store.Delta(organisations, List.of(), Store.byCode(partnerships)));
             return store.snapshot();
