@@ -178,8 +178,8 @@ class WorkbookTest {
                         300_000,
                         "</sst>"));
 
-        assertRefused(sheet, Reason.UNPACKS_TOO_LARGE, "Sheet1");
-        assertRefused(strings, Reason.UNPACKS_TOO_LARGE, "sharedStrings.xml");
+        assertRefused(sheet, Reason.UNPACKS_TOO_LARGE, "Sheet1", "64");
+        assertRefused(strings, Reason.UNPACKS_TOO_LARGE, "sharedStrings.xml", "64");
     }
 
     @ParameterizedTest
