@@ -4,9 +4,11 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import org.mistok.account.People;
+import org.mistok.account.Person;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Partnerships;
+import org.mistok.place.RegisterCode;
 
 /// Puts fixtures into the register. Loading the same ones again changes nothing.
 @Singleton
@@ -40,11 +42,16 @@ public class FixtureLoader {
         });
     }
 
-    /// Gives everybody in the fixtures who has no account yet one with this password. For the demo and for tests
-    /// only.
+    /// Gives everybody in the fixtures who has no account yet one with this password, unless the register does not
+    /// hold their organisation. For the demo and for tests only.
     public void openAccounts(Fixtures fixtures, String password) {
         fixtures.people().stream()
-                .filter(person -> people.find(person.email()) == null)
+                .filter(person -> people.find(person.email()) == null && isOfTheRegister(person))
                 .forEach(person -> people.put(person, password));
+    }
+
+    private boolean isOfTheRegister(Person person) {
+        RegisterCode organisation = person.organisation();
+        return organisation == null || organisations.find(organisation) != null;
     }
 }

@@ -209,6 +209,10 @@ class BundlesTest {
         add(keys, SIDES.stream(), "reason.need.%s", "reason.quote.need.%s", "reason.quote.offer.%s", "note.needs.%s");
         add(keys, Stream.of("officer", "council-decision", "verified", "profile"), "note.readiness.%s");
         add(keys, Stream.of("country", "kind", "population"), "note.wish.%s.met", "note.wish.%s.unmet");
+        add(keys, Stream.of("code-repeated", "katottg-expected", "category-unknown", "name-missing", "text-too-long", "number-expected", "coordinate-alone", "coordinate-out-of-range", "coordinate-expected", "lau-id-expected", "country-expected", "nuts-of-another-country", "cells-expected"), "imports.error.%s");
+        add(keys, Stream.of("columns-missing", "edition-unknown", "edition-older", "zip-broken", "zip-without-text", "zip-too-large", "not-utf-8", "not-geonames"), "imports.refused.%s");
+        add(keys, Stream.of("too-large", "no-rows", "wrong-kind", "password", "unpacks-too-large", "truncated", "damaged", "quotes", "row-too-long", "too-many-columns"), "imports.file.%s");
+        add(keys, Stream.of("table-left-out", "population-unknown", "crimea", "category-abolished", "zeros-restored", "place-of-nobody", "names-left-out", "vanished"), "imports.note.%s");
         return keys;
     }
 

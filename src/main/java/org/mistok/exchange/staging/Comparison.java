@@ -21,7 +21,7 @@ final class Comparison {
     private static final List<String> TABLES = List.of(
             "target",
             "fact_change",
-            "leading",
+            "foremost",
             "name_drop",
             "name_add",
             "district_change",
@@ -38,7 +38,7 @@ final class Comparison {
 
     /// The staged official names and centres of known organisations, each with the one that stands in its place.
     private static final String LEADING = """
-            create temp table leading as
+            create temp table foremost as
             select distinct on (n.id, n.ord) n.*, e.position, e.text as old_text, e.language as old_language,
                 case when e.text is null then 'new' when e.text = n.text then 'same'
                      when n.rules or %s <= %d then 'replace' else 'yield' end as what
@@ -61,21 +61,21 @@ final class Comparison {
             join staged s on s.code = t.code
             where e.origin = '%s' and e.sort = 'other' and not e.text = any(s.name_text)
             union all
-            select id, position, sort, old_text from leading where what = 'replace'""";
+            select id, position, sort, old_text from foremost where what = 'replace'""";
 
     /// What is replaced becomes a former name. Names of no rank are added where the text is not there yet.
     private static final String NAME_ADD = """
             create temp table name_add as
             with first_rank as (
-                select id, ord, sort, language, text from leading where what in ('new', 'replace')
+                select id, ord, sort, language, text from foremost where what in ('new', 'replace')
                 union all
-                select l.id, 100000 + l.ord, 'former', l.old_language, l.old_text from leading l
+                select l.id, 100000 + l.ord, 'former', l.old_language, l.old_text from foremost l
                 where l.what = 'replace' and not exists (
                     select from name e where e.organisation_id = l.id and e.sort = 'former' and e.text = l.old_text)),
             second_rank as (
                 select id, ord, sort, language, text from (%s) n where n.sort not in ('official', 'centre')
                 union all
-                select id, 200000 + ord, 'other', language, text from leading where what = 'yield'),
+                select id, 200000 + ord, 'other', language, text from foremost where what = 'yield'),
             wanted as (
                 select * from first_rank
                 union all

@@ -1,0 +1,67 @@
+package org.mistok.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mistok.exchange.register.ImportOrder;
+import org.mistok.exchange.register.Register;
+import org.mistok.exchange.register.RegisterImport.Mode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What all kinds of import understand.
+final class ImportOptions {
+    @Parameters(paramLabel = "FILE", description = "The file to import.")
+    private Path file;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "<directory>",
+            description = "Where the demo keeps its database. Default: as for demo.")
+    private @Nullable Path dataDirectory;
+
+    @Option(names = "--dry-run", description = "Show what would change and write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--skip-errors",
+            description = "Import the good rows when there are bad ones; else nothing is written then.")
+    private boolean skipErrors;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "<date>",
+            description = "The day that the figures or the edition count for, such as 2023-01-01."
+                    + " Default: what the file says.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--source",
+            paramLabel = "<text>",
+            description = "Who states the facts, for display. Default: the register's usual name.")
+    private @Nullable String source;
+
+    Path dataDirectory() {
+        return dataDirectory != null ? dataDirectory : DataDirectory.defaultPath();
+    }
+
+    Mode mode() {
+        return dryRun ? Mode.DRY_RUN : skipErrors ? Mode.GOOD_ROWS : Mode.ALL_OR_NOTHING;
+    }
+
+    Path file() {
+        if (!Files.isRegularFile(file)) {
+            throw StartupFailure.usage("There is no file " + file + ".");
+        }
+        if (!Files.isReadable(file)) {
+            throw StartupFailure.usage("The file " + file + " may not be read by this user.");
+        }
+        return file;
+    }
+
+    ImportOrder order(Register register) {
+        String stated = source == null || source.isBlank() ? null : source.strip();
+        return new ImportOrder(register, file(), asOf, stated);
+    }
+}
