@@ -17,6 +17,7 @@ final class Cells {
 
     private static final Set<String> NOTHING = Set.of("", "na", "n/a", "n.a.", "null", "none", "-", "–", "—", ":", "..");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([ .,'\u00A0\u2009\u202F\u2019]\\d{3})+");
+    private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d+)?([eE]-?\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final int MOST_DIGITS = 9;
@@ -114,7 +115,7 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("[+-]?\\d{1,3}(\\.\\d+)?([eE]-?\\d{1,2})?")) {
+        if (!DEGREES.matcher(text).matches()) {
             refuse(column, "coordinate-expected");
             return null;
         }

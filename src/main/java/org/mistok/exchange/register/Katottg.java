@@ -118,11 +118,9 @@ final class Katottg implements RegisterFile {
     public void read(Staging staging, Notes notes) {
         new Tables(order, COLUMNS).read(staging, notes, (cells, _) -> take(cells, notes));
         hromadas.forEach((code, unit) -> staging.add(candidate(code, unit)));
-        if (hromadas.keySet().stream().anyMatch(code -> code.startsWith("UA01"))) {
-            hromadas.keySet().stream()
-                    .filter(code -> OCCUPIED.contains(code.substring(0, 4)))
-                    .forEach(_ -> notes.count("crimea"));
-        }
+        hromadas.keySet().stream()
+                .filter(code -> OCCUPIED.contains(code.substring(0, 4)))
+                .forEach(_ -> notes.count("crimea"));
     }
 
     private void take(Cells cells, Notes notes) {
