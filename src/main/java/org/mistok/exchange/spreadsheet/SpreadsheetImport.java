@@ -1,5 +1,6 @@
 package org.mistok.exchange.spreadsheet;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +41,8 @@ public class SpreadsheetImport {
             AreaReader areas,
             PlaceNames places,
             ProfileRules rules) {
-        this.database = database;
+        // A staging holds its connection longer than the framework's transactions do, and ends its own.
+        this.database = DelegatingDataSource.unwrapDataSource(database);
         this.words = words;
         this.thesaurus = thesaurus;
         this.areas = areas;
