@@ -55,12 +55,7 @@ record ImportAnswer(
     /// @param firstRow the row that counts, when both stand in the file; else null
     /// @param code in the register, or that both rows have
     record Duplicate(
-            String table,
-            long row,
-            String name,
-            @Nullable Long firstRow,
-            RegisterCode code,
-            String known) {}
+            String table, long row, String name, @Nullable Long firstRow, RegisterCode code, String known) {}
 
     /// One thing wrong.
     ///
@@ -73,7 +68,8 @@ record ImportAnswer(
                     error.column(),
                     error.value(),
                     error.code(),
-                    messages.text("imports.error." + error.code(), error.arguments().toArray()));
+                    messages.text(
+                            "imports.error." + error.code(), error.arguments().toArray()));
         }
     }
 
@@ -111,7 +107,9 @@ record ImportAnswer(
 
     private static @Nullable String refusal(@Nullable Findings found, Messages messages) {
         Findings.Refusal refusal = found == null ? null : found.refusal();
-        return refusal == null ? null : messages.text(refusal.key(), refusal.arguments().toArray());
+        return refusal == null
+                ? null
+                : messages.text(refusal.key(), refusal.arguments().toArray());
     }
 
     private static List<Column> columns(List<Findings.Column> columns) {

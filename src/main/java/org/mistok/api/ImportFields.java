@@ -40,8 +40,8 @@ final class ImportFields {
     Request read(String fileName) {
         Set<String> unknown = new TreeSet<>(fields.keySet());
         KNOWN.forEach(unknown::remove);
-        unknown.forEach(name -> flaws.add(
-                Flaw.of(Flaw.shown(name), "body.unknown-field", Flaw.shown(name), String.join(", ", KNOWN))
+        unknown.forEach(name ->
+                flaws.add(Flaw.of(Flaw.shown(name), "body.unknown-field", Flaw.shown(name), String.join(", ", KNOWN))
                         .maybe(name, KNOWN)));
         ImportKind kind = kind();
         String source = source(kind);
@@ -61,7 +61,8 @@ final class ImportFields {
                 return kind;
             }
         }
-        List<String> codes = Arrays.stream(ImportKind.values()).map(ImportKind::code).toList();
+        List<String> codes =
+                Arrays.stream(ImportKind.values()).map(ImportKind::code).toList();
         flaws.add(Flaw.of("kind", "parameter.choice", Flaw.shown(text), String.join(", ", codes)));
         return ImportKind.SPREADSHEET;
     }
@@ -126,7 +127,8 @@ final class ImportFields {
     }
 
     private static String meanings() {
-        return String.join(", ", Arrays.stream(Meaning.values()).map(Meaning::code).toList());
+        return String.join(
+                ", ", Arrays.stream(Meaning.values()).map(Meaning::code).toList());
     }
 
     private static int position(String letters) {

@@ -84,22 +84,28 @@ final class ImportsController {
     Page<ImportAnswer.Error> errors(HttpRequest<?> request, String id) {
         Coordinators.require(request);
         Import one = find(id);
-        List<RowError> errors = one.findings() == null ? List.of() : one.findings().errors();
+        List<RowError> errors =
+                one.findings() == null ? List.of() : one.findings().errors();
         Messages messages = messages(request);
         return page(
                 request,
-                errors.stream().map(error -> ImportAnswer.Error.of(error, messages)).toList());
+                errors.stream()
+                        .map(error -> ImportAnswer.Error.of(error, messages))
+                        .toList());
     }
 
     @Post
     @Consumes(MediaType.ALL)
     @KnownParameters({"kind", "fileName", "source", "date", "dryRun", "mapping"})
     HttpResponse<ImportAnswer> take(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        return Upload.answering(body, () -> begin(request, body));
+    }
+
+    private HttpResponse<ImportAnswer> begin(HttpRequest<?> request, @Nullable InputStream body) {
         Viewer.Member member = Coordinators.require(request);
         Import begun = Upload.isForm(request) ? form(request, body, member) : body(request, body, member);
         Import one = imports.await(begun.id(), WaitPreference.of(request));
-        return HttpResponse.created(
-                ImportAnswer.of(one, messages(request)), URI.create("/api/v1/imports/" + one.id()));
+        return HttpResponse.created(ImportAnswer.of(one, messages(request)), URI.create("/api/v1/imports/" + one.id()));
     }
 
     /// What is said of the file stands before it, so a mistake is told before the file was sent for nothing.

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
@@ -15,7 +16,8 @@ import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
-/// A request that brings a file: as the whole body, with what is said of it in the query, or as one part of a form among
+/// A request that brings a file: as the whole body, with what is said of it in the query, or as one part of a form
+/// among
 /// the others. The file is read as it comes and never lies in memory.
 public final class Upload {
 
@@ -34,6 +36,17 @@ public final class Upload {
     public interface Taker {
         /// @param fileName as its owner calls it; empty when nobody says
         void take(String fileName, InputStream bytes) throws IOException;
+    }
+
+    /// What `answering` gives. The rest of the body is thrown away, whatever happens: who is refused before his
+    /// file was
+    /// read would else wait for the answer for ever.
+    public static <T> T answering(@Nullable InputStream body, Supplier<T> answering) {
+        try (body) {
+            return answering.get();
+        } catch (IOException e) {
+            throw RequestRefused.of(HttpStatus.BAD_REQUEST, "upload-broken");
+        }
     }
 
     /// Whether the request is a form.

@@ -71,8 +71,7 @@ public record Frame(
     ///
     /// @param organisation the path of the organisation the person speaks for; null for none
     /// @param coordinator whether the person may edit any organisation
-    public record Member(
-            String name, @Nullable String organisation, boolean coordinator) {}
+    public record Member(String name, @Nullable String organisation, boolean coordinator) {}
 
     /// The entries of the navigation.
     public enum Section {

@@ -72,7 +72,8 @@ class ImportsTest {
         assertThat(checked.get("allowed").toString()).contains("apply", "discard");
         assertThat(organisation(BEREZHANY).version()).isEqualTo(version);
 
-        JsonNode applied = Api.read(transition(checked, "{\"action\":\"apply\",\"reason\":\"round\"}").body());
+        JsonNode applied = Api.read(transition(checked, "{\"action\":\"apply\",\"reason\":\"round\"}")
+                .body());
 
         assertThat(applied.get("state").asText()).as(applied.toString()).isEqualTo("applied");
         Organisation now = organisation(BEREZHANY);
@@ -116,9 +117,11 @@ class ImportsTest {
 
     @Test
     void freeTextThatNamesAnAddressIsRefusedWithItsRow() {
-        JsonNode refused = upload(SOURCE, "code,needs\n%s,Repair of the school at вул. Соборна 12\n"
-                .formatted(VINNYTSIA)
-                .getBytes(StandardCharsets.UTF_8));
+        JsonNode refused = upload(
+                SOURCE,
+                "code,needs\n%s,Repair of the school at вул. Соборна 12\n"
+                        .formatted(VINNYTSIA)
+                        .getBytes(StandardCharsets.UTF_8));
 
         JsonNode error = api.json(refused.get("errors").asText(), coordinator()).at("/items/0");
         assertThat(error.get("code").asText()).isEqualTo("profile-text-names-a-place-of-an-object");
@@ -128,7 +131,8 @@ class ImportsTest {
 
     @Test
     void columnsCanBeMappedByHandAndTheFileCheckedAgain() {
-        JsonNode first = upload(SOURCE, "Wer,Was\nBerezhany,Renovation of the sports hall\n".getBytes(StandardCharsets.UTF_8));
+        JsonNode first =
+                upload(SOURCE, "Wer,Was\nBerezhany,Renovation of the sports hall\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(first.get("state").asText()).isEqualTo("refused");
         assertThat(first.get("refusal").asText()).isNotBlank();
@@ -141,17 +145,22 @@ class ImportsTest {
 
     @Test
     void aNewDiasporaOrganisationIsCreatedAndOneThatIsCalledNearlyTheSameIsShown() {
-        byte[] file = "Name;Kind;Country;Offers\nUkrainischer Verein Testhausen;Verein;Deutschland;Dolmetschen für Schulen\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                "Name;Kind;Country;Offers\nUkrainischer Verein Testhausen;Verein;Deutschland;Dolmetschen für Schulen\n"
+                        .getBytes(StandardCharsets.UTF_8);
         JsonNode checked = upload(SOURCE, file);
         assertThat(checked.at("/counts/created").asInt()).as(checked.toString()).isEqualTo(1);
         transition(checked, "{\"action\":\"apply\"}");
-        assertThat(organisation(RegisterCode.of("org-ukrainischer-verein-testhausen-de")).profile().offers())
+        assertThat(organisation(RegisterCode.of("org-ukrainischer-verein-testhausen-de"))
+                        .profile()
+                        .offers())
                 .hasSize(1);
 
-        JsonNode near = upload(SOURCE, new String(file, StandardCharsets.UTF_8)
-                .replace("Testhausen", "Testhauzen")
-                .getBytes(StandardCharsets.UTF_8));
+        JsonNode near = upload(
+                SOURCE,
+                new String(file, StandardCharsets.UTF_8)
+                        .replace("Testhausen", "Testhauzen")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(near.at("/duplicates/0/code").asText()).isEqualTo("org-ukrainischer-verein-testhausen-de");
         assertThat(near.at("/duplicates/0/row").asInt()).isEqualTo(2);
@@ -169,7 +178,8 @@ class ImportsTest {
 
     @Test
     void aFileOfARegisterGoesTheSameWay() {
-        JsonNode refused = upload("kind=katottg&fileName=kodifikator-16-05-2025.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        JsonNode refused = upload(
+                "kind=katottg&fileName=kodifikator-16-05-2025.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.get("kind").asText()).isEqualTo("katottg");
         assertThat(refused.get("refusal").asText()).contains("katottg");
@@ -177,11 +187,14 @@ class ImportsTest {
 
     @Test
     void aTryIsNeverApplied() {
-        JsonNode tried = upload(SOURCE + "&dryRun=true", "name,needs\nBerezhany,Sports hall\n".getBytes(StandardCharsets.UTF_8));
+        JsonNode tried =
+                upload(SOURCE + "&dryRun=true", "name,needs\nBerezhany,Sports hall\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(tried.get("state").asText()).isEqualTo("checked");
         Api.problem(transition(tried, "{\"action\":\"apply\"}"), 409, "import-state");
-        assertThat(Api.read(transition(tried, "{\"action\":\"discard\"}").body()).get("state").asText())
+        assertThat(Api.read(transition(tried, "{\"action\":\"discard\"}").body())
+                        .get("state")
+                        .asText())
                 .isEqualTo("discarded");
         assertThat(filesKept(tried)).isZero();
     }
@@ -190,12 +203,17 @@ class ImportsTest {
     void onlyCoordinatorsAndAdministratorsImport() {
         Api.problem(api.get("/api/v1/imports"), 401, "sign-in-needed");
         Api.problem(
-                api.get("/api/v1/imports", "Authorization", api.bearer("berezhany@example.org")), 403, "for-coordinators");
-        assertThat(api.get("/api/v1/imports", "Authorization", api.bearer("administrator@example.org")).statusCode())
+                api.get("/api/v1/imports", "Authorization", api.bearer("berezhany@example.org")),
+                403,
+                "for-coordinators");
+        assertThat(api.get("/api/v1/imports", "Authorization", api.bearer("administrator@example.org"))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(post("?" + SOURCE, "a,b".getBytes(StandardCharsets.UTF_8), "Accept", "*/*").statusCode())
+        assertThat(post("?" + SOURCE, "a,b".getBytes(StandardCharsets.UTF_8), "Accept", "*/*")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(server.get("/en/imports", "Accept", "text/html").statusCode()).isEqualTo(401);
+        assertThat(server.get("/en/imports", "Accept", "text/html").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -203,7 +221,8 @@ class ImportsTest {
         JsonNode problem = Api.problem(
                 post("?kind=tables&date=31.12.2026&dryRun=maybe", new byte[] {1}, coordinator()), 422, "content");
 
-        assertThat(problem.get("errors").findValuesAsText("field")).containsExactlyInAnyOrder("kind", "source", "date", "dryRun");
+        assertThat(problem.get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("kind", "source", "date", "dryRun");
         Api.problem(api.get("/api/v1/imports/nope", coordinator()), 404, "unknown-import");
         Api.problem(post("?colour=red", new byte[] {1}, coordinator()), 400, "unknown-parameter");
     }
@@ -249,7 +268,9 @@ class ImportsTest {
 
     @Test
     void theFormOfThePageBringsAFileWithoutAScript() {
-        String form = part("kind", "spreadsheet") + part("source", "https://example.org/call") + part("date", "2026-03-01")
+        String form = part("kind", "spreadsheet")
+                + part("source", "https://example.org/page")
+                + part("date", "2026-03-01")
                 + filePart("Громади.csv", "Назва;Потреби\nБережани;Спортивний зал\n");
 
         HttpResponse<String> taken = sendForm("/uk/imports", form);
@@ -258,7 +279,9 @@ class ImportsTest {
         String address = taken.headers().firstValue("Location").orElseThrow();
         for (String language : new String[] {"uk", "en", "de", "pl", "fr"}) {
             String page = html("/" + language + address.substring(3));
-            assertThat(page).contains("column-0", "name=\"action\" value=\"apply\"").doesNotContain("{0");
+            assertThat(page)
+                    .contains("column-0", "name=\"action\" value=\"apply\"")
+                    .doesNotContain("{0");
             assertThat(html("/" + language + "/imports")).contains("multipart/form-data", "Громади.csv");
         }
         HttpResponse<String> applied = server.send(
@@ -321,8 +344,8 @@ class ImportsTest {
     }
 
     private static JsonNode upload(String query, byte[] file) {
-        HttpResponse<String> response = post(
-                "?" + query, file, "Authorization", api.bearer("coordinator@example.org"), "Prefer", "wait=10");
+        HttpResponse<String> response =
+                post("?" + query, file, "Authorization", api.bearer("coordinator@example.org"), "Prefer", "wait=10");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return get(Api.read(response.body()));
     }

@@ -20,7 +20,10 @@ final class AreaNames {
         this.reader = reader;
         for (Area area : thesaurus.areas()) {
             byLabel.put(SheetWords.key(area.code().value()), area.code());
-            area.labels().byLanguage().values().forEach(label -> byLabel.putIfAbsent(SheetWords.key(label), area.code()));
+            area.labels()
+                    .byLanguage()
+                    .values()
+                    .forEach(label -> byLabel.putIfAbsent(SheetWords.key(label), area.code()));
         }
     }
 

@@ -19,10 +19,11 @@ record Cells(Where where, TableRow row, Columns columns, Staging staging) {
     }
 
     void refuse(Meaning meaning, String code, Object... arguments) {
-        refuse(meaning, text(meaning), code, arguments);
+        refusePart(meaning, text(meaning), code, arguments);
     }
 
-    void refuse(Meaning meaning, String value, String code, Object... arguments) {
+    /// @param value the part of the cell that is wrong
+    void refusePart(Meaning meaning, String value, String code, Object... arguments) {
         staging.refuse(RowError.of(where, columns.heading(meaning), value, code, arguments));
     }
 }

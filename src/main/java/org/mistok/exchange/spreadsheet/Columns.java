@@ -43,7 +43,8 @@ public record Columns(
             }
         });
         Map<String, Integer> languages = new HashMap<>();
-        List<String> headings = row.cells().stream().map(cell -> cell.replaceAll("\\s+", " ")).toList();
+        List<String> headings =
+                row.cells().stream().map(cell -> cell.replaceAll("\\s+", " ")).toList();
         for (int column = 0; column < headings.size(); column++) {
             Meaning meaning = words.heading(headings.get(column));
             String language = words.languageOf(headings.get(column));

@@ -8,6 +8,7 @@ import org.mistok.language.LanguageSkill;
 import org.mistok.organisation.Need;
 import org.mistok.organisation.Offer;
 import org.mistok.organisation.Population;
+import org.mistok.organisation.Wishes;
 
 /// An organisation as its rows so far tell it.
 final class Draft {
@@ -26,7 +27,14 @@ final class Draft {
 
     final List<Cells> offerRows = new ArrayList<>();
     List<LanguageSkill> languages = List.of();
-    @Nullable Population population;
+
+    @Nullable
+    Population population;
+
+    @Nullable
+    Integer capacity;
+
+    Wishes wishes = Wishes.NONE;
     boolean good = true;
 
     Draft(Cells cells, @Nullable Identified identified) {
@@ -36,7 +44,8 @@ final class Draft {
 
     /// Whether the row goes on with the same organisation: it names none, or the same one again.
     boolean goesOn(Cells next) {
-        boolean namesNone = next.line(Meaning.CODE).isEmpty() && next.line(Meaning.NAME).isEmpty();
+        boolean namesNone =
+                next.line(Meaning.CODE).isEmpty() && next.line(Meaning.NAME).isEmpty();
         return namesNone
                 || (same(next, Meaning.CODE)
                         && same(next, Meaning.NAME)

@@ -50,8 +50,10 @@ final class DraftRules {
             int index = Integer.parseInt(statement.group(2));
             boolean isNeed = statement.group(1).equals("needs");
             Cells cells = isNeed ? draft.needRows.get(index) : draft.offerRows.get(index);
-            String text = (isNeed ? draft.needs.get(index) : draft.offers.get(index)).text().text();
-            cells.refuse(isNeed ? Meaning.NEEDS : Meaning.OFFERS, text, "profile-" + refusal.code(), arguments);
+            String text = (isNeed ? draft.needs.get(index) : draft.offers.get(index))
+                    .text()
+                    .text();
+            cells.refusePart(isNeed ? Meaning.NEEDS : Meaning.OFFERS, text, "profile-" + refusal.code(), arguments);
         }
     }
 }

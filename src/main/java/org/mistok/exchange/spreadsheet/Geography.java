@@ -30,7 +30,8 @@ final class Geography {
             countries.put(SheetWords.key(code), code);
             for (InterfaceLanguage language : InterfaceLanguage.values()) {
                 countries.putIfAbsent(SheetWords.key(places.country(CountryCode.of(code), language)), code);
-                String common = Locale.of("", code).getDisplayCountry(language.tag().locale());
+                String common =
+                        Locale.of("", code).getDisplayCountry(language.tag().locale());
                 countries.putIfAbsent(SheetWords.key(common), code);
             }
         }
@@ -63,10 +64,12 @@ final class Geography {
     /// The region's code, or null when no region or more than one of the country is called so.
     @Nullable
     String region(String text, @Nullable CountryCode country) {
-        List<String> found = regions.getOrDefault(words.bareName(text), regions.getOrDefault(SheetWords.key(text), Set.of()))
-                .stream()
-                .filter(code -> country == null || code.startsWith(nutsPrefix(country)))
-                .toList();
+        List<String> found =
+                regions
+                        .getOrDefault(words.bareName(text), regions.getOrDefault(SheetWords.key(text), Set.of()))
+                        .stream()
+                        .filter(code -> country == null || code.startsWith(nutsPrefix(country)))
+                        .toList();
         return found.size() == 1 ? found.getFirst() : null;
     }
 

@@ -16,7 +16,8 @@ import org.mistok.organisation.Kind;
 import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
 
-/// Finds out whose row it is: by its code, else by name, region, country and kind. A hromada or a municipality without a
+/// Finds out whose row it is: by its code, else by name, region, country and kind. A hromada or a municipality without
+/// a
 /// code must be in the register, under just this name; a diaspora organisation may be new.
 final class Identification {
 
@@ -30,7 +31,11 @@ final class Identification {
 
     /// @param known what the register holds of it; null when it is to be created
     record Identified(
-            RegisterCode code, String name, CountryCode country, @Nullable String region, @Nullable Known known) {}
+            RegisterCode code,
+            String name,
+            CountryCode country,
+            @Nullable String region,
+            @Nullable Known known) {}
 
     Identification(SheetTools tools) {
         this.tools = tools;
@@ -62,7 +67,10 @@ final class Identification {
     }
 
     /// What the row says of where the organisation is and of what kind.
-    private record Place(@Nullable Kind kind, @Nullable CountryCode country, @Nullable String region) {}
+    private record Place(
+            @Nullable Kind kind,
+            @Nullable CountryCode country,
+            @Nullable String region) {}
 
     private @Nullable Place place(Cells cells) {
         String kindText = cells.line(Meaning.KIND);
@@ -139,7 +147,8 @@ final class Identification {
             return new Identified(known.code(), name, CountryCode.of(known.country()), known.region(), known);
         }
         if (found.size() > 1) {
-            cells.refuse(Meaning.NAME, "name-ambiguous", hints(found, cells.columns().language()));
+            cells.refuse(
+                    Meaning.NAME, "name-ambiguous", hints(found, cells.columns().language()));
             return null;
         }
         List<Known> near = tools.names().near(wanted, MOST_HINTS);
@@ -161,14 +170,17 @@ final class Identification {
             resembling.add(new Resembling(cells.where(), name, first.code(), first.name()));
         }
         RegisterCode code = RegisterCode.of("org-" + slug(name, place.country()));
-        return new Identified(code, name, place.country(), place.region(), tools.names().find(code));
+        return new Identified(
+                code, name, place.country(), place.region(), tools.names().find(code));
     }
 
     /// The same name in the same country is the same organisation, whoever lists it.
     private static String slug(String name, CountryCode country) {
         String latin = Scripts.hasCyrillic(name) ? Romanisation.of(name) : name;
         String bare = SheetWords.key(latin).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String cut = bare.length() <= LONGEST_SLUG ? bare : bare.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "");
+        String cut = bare.length() <= LONGEST_SLUG
+                ? bare
+                : bare.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "");
         String own = cut.isEmpty() ? Integer.toHexString(name.hashCode()) : cut;
         return own + "-" + country.value().toLowerCase(Locale.ROOT);
     }
@@ -178,7 +190,8 @@ final class Identification {
         InterfaceLanguage in = reader == null ? InterfaceLanguage.EN : reader;
         String hints = found.stream()
                 .limit(MOST_HINTS)
-                .map(known -> known.name() + ", " + tools.geography().regionName(known.region(), in) + ", " + known.code())
+                .map(known ->
+                        known.name() + ", " + tools.geography().regionName(known.region(), in) + ", " + known.code())
                 .collect(Collectors.joining("; "));
         return found.size() > MOST_HINTS ? hints + "; …" : hints;
     }

@@ -32,7 +32,11 @@ final class KnownNames {
 
     /// @param name the first official one
     /// @param region null when unknown
-    record Known(RegisterCode code, String name, String country, @Nullable String region) {}
+    record Known(
+            RegisterCode code,
+            String name,
+            String country,
+            @Nullable String region) {}
 
     /// What is known of the organisation that is looked for; null when not stated.
     record Wanted(
@@ -116,7 +120,8 @@ final class KnownNames {
                 .toList();
     }
 
-    /// Those whose names are nearest to what was written, with one mistake in four letters at most; the nearest first.
+    /// Those whose names are nearest to what was written, with one mistake in four letters at most; the nearest
+    /// first.
     List<Known> near(Wanted wanted, int most) {
         String key = words.bareName(wanted.name());
         int mistakes = Math.max(1, key.length() / 4);

@@ -17,7 +17,12 @@ public enum Meaning {
     OFFERS,
     AREA,
     URGENCY,
-    STRENGTH;
+    STRENGTH,
+    CAPACITY,
+    WISH_COUNTRIES,
+    WISH_KINDS,
+    WISH_POPULATION_MIN,
+    WISH_POPULATION_MAX;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Numbers as people type them: `12 400`, `12.400`, `12,5 тис.`, `1.2 Mio`, `~90 000`.
 final class Numbers {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[~≈]?\\s*(\\d[\\d\\s\\u00A0\\u2009\\u202F.,'’]*)\\s*([\\p{L}]*)\\.?\\s*([\\p{L}]*)\\.?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[~≈]?[\\s\\p{Z}]*(\\d[\\d\\s\\p{Z}.,'’]*)[\\s\\p{Z}]*(\\p{L}*)\\.?[\\s\\p{Z}]*(\\p{L}*)\\.?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([.,'’])\\d{3})(?:\\1\\d{3})*");
     private static final int LONGEST = 12;
 
@@ -27,12 +27,13 @@ final class Numbers {
             return null;
         }
         String unit = matcher.group(2).isEmpty() ? null : words.find("number", matcher.group(2));
-        BigDecimal number = number(matcher.group(1).replaceAll("[\\s\\u00A0\\u2009\\u202F]", ""), unit != null);
+        BigDecimal number = number(matcher.group(1).replaceAll("[\\s\\p{Z}]", ""), unit != null);
         if (number == null) {
             return null;
         }
         BigDecimal value = number.multiply(BigDecimal.valueOf(factor(unit)));
-        boolean isWhole = value.stripTrailingZeros().scale() <= 0 && value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        boolean isWhole =
+                value.stripTrailingZeros().scale() <= 0 && value.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
         return isWhole ? value.intValueExact() : null;
     }
 

@@ -23,6 +23,7 @@ final class SheetReader {
     private final Staging staging;
     private final Identification identification;
     private final StatementReader statements;
+    private final WishReader wishes;
     private final DraftRules rules;
     private @Nullable Draft current;
 
@@ -32,6 +33,7 @@ final class SheetReader {
         this.staging = staging;
         this.identification = identification;
         this.statements = new StatementReader(tools, order);
+        this.wishes = new WishReader(tools);
         this.rules = new DraftRules(tools, order);
     }
 
@@ -63,6 +65,8 @@ final class SheetReader {
         Draft draft = new Draft(cells, identified);
         draft.population = population(cells, draft);
         draft.languages = languages(cells, draft);
+        draft.capacity = wishes.capacity(cells, draft);
+        draft.wishes = wishes.wishes(cells, draft);
         return draft;
     }
 
@@ -87,7 +91,7 @@ final class SheetReader {
         List<LanguageSkill> skills = tools.languages().read(cells.text(Meaning.LANGUAGES), wrong);
         if (skills == null) {
             draft.good = false;
-            cells.refuse(Meaning.LANGUAGES, String.join(", ", wrong), "language-unknown");
+            cells.refusePart(Meaning.LANGUAGES, String.join(", ", wrong), "language-unknown");
             return List.of();
         }
         return skills;
@@ -111,7 +115,14 @@ final class SheetReader {
                 java.util.Set.of(),
                 null);
         ProfileParts profile = new ProfileParts(
-                draft.languages, draft.needs, draft.offers, null, order.basis(), order.date());
+                draft.languages,
+                draft.needs,
+                draft.offers,
+                null,
+                order.basis(),
+                order.date(),
+                draft.capacity,
+                draft.wishes);
         return new Candidate(draft.cells.where(), identified.code(), facts, names, profile);
     }
 }

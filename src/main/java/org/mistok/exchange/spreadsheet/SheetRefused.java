@@ -3,7 +3,8 @@ package org.mistok.exchange.spreadsheet;
 import java.util.Arrays;
 import java.util.List;
 
-/// A spreadsheet that cannot be read as a list of organisations at all. Rendered in the reader's language from `code` and
+/// A spreadsheet that cannot be read as a list of organisations at all. Rendered in the reader's language from `code`
+/// and
 /// `arguments`, under the key `imports.sheet.<code>`.
 public final class SheetRefused extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,11 @@ import org.mistok.place.RegisterCode;
 /// @param resembling organisations to be created that may be in the register already
 /// @param outcome what was written; null when nothing was, because it was only tried or rows were refused
 public record SheetReport(
-        Columns columns, long rows, List<Resembling> resembling, Plan plan, @Nullable Outcome outcome) {
+        Columns columns,
+        long rows,
+        List<Resembling> resembling,
+        Plan plan,
+        @Nullable Outcome outcome) {
 
     /// An organisation to be created and the one in the register that is called nearly the same.
     public record Resembling(Where where, String name, RegisterCode code, String known) {}

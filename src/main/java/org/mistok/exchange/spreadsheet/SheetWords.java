@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mistok.exchange.table.TableFile;
@@ -34,17 +35,20 @@ public final class SheetWords {
             "level", org.mistok.language.Level::of,
             "place-word", code -> code);
 
+    /// Where a remark on a heading begins.
+    private static final Pattern REMARK = Pattern.compile("[(\\[,:;/\\d*\\n\\r–—]| - ");
+
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, String> languages = new HashMap<>();
     private final List<Words> headings = new ArrayList<>();
-    private int longest;
 
     /// The words for one code, by language.
     public record Words(String code, Map<String, List<String>> byLanguage) {}
 
     private SheetWords() {}
 
-    /// @throws IllegalArgumentException when a line names an unknown sort or code, lacks a language, or repeats a word
+    /// @throws IllegalArgumentException when a line names an unknown sort or code, lacks a language, or repeats a
+    /// word
     ///     for something else
     public static SheetWords load(Path indexConfig) {
         SheetWords words = new SheetWords();
@@ -97,7 +101,6 @@ public final class SheetWords {
         require(before == null || before.equals(row.cell(1)), row, "'" + word + "' stands for '" + before + "' too.");
         if (row.cell(0).equals("heading")) {
             languages.putIfAbsent(key, language);
-            longest = Math.max(longest, key.length());
         }
     }
 
@@ -112,7 +115,9 @@ public final class SheetWords {
         return List.copyOf(headings);
     }
 
-    /// What a heading means: by all its words, else by its longest beginning that means something; null when nothing.
+    /// What a heading means: by all its words, else by those before a remark, such as `Population (2024)`; null
+    /// when
+    /// nothing. Not by any beginning: `Name of the contact` is no name.
     @Nullable
     Meaning heading(String heading) {
         String known = knownBeginning(heading);
@@ -127,11 +132,12 @@ public final class SheetWords {
 
     private String knownBeginning(String heading) {
         Map<String, String> known = codes.getOrDefault("heading", Map.of());
-        String rest = key(heading);
-        while (!rest.isEmpty() && !known.containsKey(rest)) {
-            rest = rest.substring(0, Math.max(0, rest.lastIndexOf(' ')));
+        String whole = key(heading);
+        if (known.containsKey(whole)) {
+            return whole;
         }
-        return rest;
+        String beginning = key(REMARK.split(heading, 2)[0]);
+        return known.containsKey(beginning) ? beginning : "";
     }
 
     /// The code that a value stands for, or null.
@@ -142,7 +148,8 @@ public final class SheetWords {
 
     /// The name of a place without words for what kind of place it is; the whole name when nothing else is left.
     String bareName(String name) {
-        Set<String> left = new HashSet<>(codes.getOrDefault("place-word", Map.of()).keySet());
+        Set<String> left =
+                new HashSet<>(codes.getOrDefault("place-word", Map.of()).keySet());
         StringBuilder bare = new StringBuilder();
         for (String word : key(name).split(" ", -1)) {
             if (!left.contains(word)) {

@@ -66,7 +66,8 @@ public class SpreadsheetImport {
         }
     }
 
-    /// Compares the file with the register, and writes the difference when that is wanted and the file has no error.
+    /// Compares the file with the register, and writes the difference when that is wanted and the file has no
+    /// error.
     ///
     /// @param progress hears from time to time how many rows have been read
     /// @throws org.mistok.exchange.table.FileRefused when the file cannot be read
@@ -104,7 +105,8 @@ public class SpreadsheetImport {
         return file.tables().stream().filter(table -> !table.hidden()).toList();
     }
 
-    /// The row of headings: the first that is recognised as such, else the first with two cells; null when none has.
+    /// The row of headings: the first that is recognised as such, else the first with two cells; null when none
+    /// has.
     private @Nullable Columns headings(Table table, Map<Integer, String> byHand) {
         Columns first = null;
         try (Stream<TableRow> stream = table.rows()) {
@@ -114,7 +116,10 @@ public class SpreadsheetImport {
                 if (columns.isTable()) {
                     return columns;
                 }
-                boolean hasTwo = columns.headings().stream().filter(cell -> !cell.isEmpty()).count() >= 2;
+                boolean hasTwo = columns.headings().stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .count()
+                        >= 2;
                 first = first == null && hasTwo ? columns : first;
             }
         }

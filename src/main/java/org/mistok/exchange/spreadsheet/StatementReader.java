@@ -73,12 +73,14 @@ final class StatementReader {
 
     private static boolean isNewNeed(Draft draft, AreaCode area, String text) {
         return draft.needs.stream()
-                .noneMatch(need -> need.area().equals(area) && need.text().text().equals(text));
+                .noneMatch(
+                        need -> need.area().equals(area) && need.text().text().equals(text));
     }
 
     private static boolean isNewOffer(Draft draft, AreaCode area, String text) {
         return draft.offers.stream()
-                .noneMatch(offer -> offer.area().equals(area) && offer.text().text().equals(text));
+                .noneMatch(offer ->
+                        offer.area().equals(area) && offer.text().text().equals(text));
     }
 
     /// The column of areas says it, else the text itself.
@@ -90,7 +92,7 @@ final class StatementReader {
         if (area == null) {
             draft.good = false;
             if (stated.isEmpty()) {
-                cells.refuse(meaning, text, "area-not-recognised");
+                cells.refusePart(meaning, text, "area-not-recognised");
             } else {
                 cells.refuse(Meaning.AREA, "area-unknown");
             }

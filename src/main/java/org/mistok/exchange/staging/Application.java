@@ -12,25 +12,21 @@ import org.mistok.organisation.Actor;
 /// organisations, then their parts.
 final class Application {
 
-    private static final List<String> PARTS_OF_NEW = List.of(
-            """
+    private static final List<String> PARTS_OF_NEW =
+            List.of("""
             insert into name (organisation_id, position, sort, language, text, origin)
             select o.id, n.ord - 1, n.sort, n.language, n.text, '%s' from %s
             cross join lateral unnest(s.name_sort, s.name_language, s.name_text)
-                with ordinality as n (sort, language, text, ord) where n.ord <= 200""",
-            """
+                with ordinality as n (sort, language, text, ord) where n.ord <= 200""", """
             insert into district_name (organisation_id, language, text)
             select o.id, d.language, d.text from %2$s
-            cross join lateral unnest(s.district_language, s.district_text) as d (language, text)""",
-            """
+            cross join lateral unnest(s.district_language, s.district_text) as d (language, text)""", """
             insert into working_language (organisation_id, position, language, level)
             select o.id, d.ord - 1, d.language, d.level from %2$s
-            cross join lateral unnest(s.skill_language, s.skill_level) with ordinality as d (language, level, ord)""",
-            statementsOfNew("need", "urgency"),
-            statementsOfNew("offer", "strength"));
+            cross join lateral unnest(s.skill_language, s.skill_level) with ordinality as d (language, level, ord)""", statementsOfNew("need", "urgency"), statementsOfNew("offer", "strength"));
 
-    private static final String NEW = "target t join staged s on s.code = t.code join organisation o on o.code = t.code"
-            + " and t.id is null";
+    private static final String NEW =
+            "target t join staged s on s.code = t.code join organisation o on o.code = t.code" + " and t.id is null";
 
     private static final List<String> PARTS_OF_CHANGED = List.of(
             "delete from name n using name_drop d where n.organisation_id = d.id and n.position = d.position",
@@ -47,6 +43,18 @@ final class Application {
             select id, position, language, level from skill_add""",
             statementsOfChanged("need", "urgency"),
             statementsOfChanged("offer", "strength"));
+
+    /// Only what nobody has stated yet.
+    private static final String FILLED_WISHES = """
+            capacity = coalesce(o.capacity, w.capacity),
+            wish_countries = case when w.id is null or cardinality(o.wish_countries) > 0 then o.wish_countries
+                else w.wish_countries end,
+            wish_kinds = case when w.id is null or cardinality(o.wish_kinds) > 0 then o.wish_kinds
+                else w.wish_kinds end,
+            wish_population_min = case when num_nonnulls(o.wish_population_min, o.wish_population_max) > 0
+                then o.wish_population_min else w.wish_population_min end,
+            wish_population_max = case when num_nonnulls(o.wish_population_min, o.wish_population_max) > 0
+                then o.wish_population_max else w.wish_population_max end""";
 
     private final Connection connection;
     private final Batch batch;
@@ -97,12 +105,15 @@ final class Application {
 
     private String insertNew() {
         String facts = String.join(", ", FactColumns.columns());
-        String staged = FactColumns.columns().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
+        String staged =
+                FactColumns.columns().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
         return "insert into organisation (code, country, " + facts
-                + ", source, origins, paused, wish_countries, wish_kinds, profile_basis, profile_on, seat, home_oblasts,"
+                + ", source, origins, paused, capacity, wish_countries, wish_kinds, wish_population_min,"
+                + " wish_population_max, profile_basis, profile_on, seat, home_oblasts,"
                 + " home_hromadas, interprets, holds_grants) select s.code, s.country, " + staged + ", "
                 + quoted(batch.source()) + ", " + FactColumns.originsOfNew(batch)
-                + ", false, '{}', '{}', s.basis, s.profile_on, s.seat, s.home_oblasts, s.home_hromadas, s.interprets,"
+                + ", false, s.capacity, s.wish_countries, s.wish_kinds, s.wish_population_min,"
+                + " s.wish_population_max, s.basis, s.profile_on, s.seat, s.home_oblasts, s.home_hromadas, s.interprets,"
                 + " s.holds_grants from target t join staged s on s.code = t.code where t.id is null"
                 + " order by s.sheet, s.line";
     }
@@ -112,10 +123,11 @@ final class Application {
         String facts = FactColumns.columns().stream()
                 .map(column -> column + " = case when f.id is null then o." + column + " else f." + column + " end")
                 .collect(Collectors.joining(", "));
-        return "update organisation o set version = o.version + 1, " + facts
+        return "update organisation o set version = o.version + 1, " + facts + ", " + FILLED_WISHES
                 + ", origins = coalesce(f.origins, o.origins) || case when exists (select from district_change d"
                 + " where d.id = o.id) then " + FactColumns.origin(Fact.DISTRICT, batch) + " else '{}' end"
                 + " from target t join changed c on c.id = t.id left join fact_change f on f.id = t.id"
+                + " left join wish_change w on w.id = t.id"
                 + " where o.id = t.id and o.version = t.version";
     }
 
@@ -131,8 +143,7 @@ final class Application {
                     cross join lateral unnest(s.statement_table, s.statement_area, s.statement_language,
                         s.statement_text, s.statement_degree, s.statement_on, s.statement_audience, s.statement_basis)
                         with ordinality as d (kind, area, language, text, degree, stated_on, audience, basis, ord)
-                    where d.kind = '%1$s') n"""
-                .formatted(table, degree, table.substring(0, 1));
+                    where d.kind = '%1$s') n""".formatted(table, degree, table.substring(0, 1));
     }
 
     private static String statementsOfChanged(String table, String degree) {
@@ -143,8 +154,7 @@ final class Application {
                 from statement_add n cross join lateral (
                     select coalesce(max(position), -1) as position, coalesce(max(substr(key, 2)::integer), 0) as key
                     from %1$s e where e.organisation_id = n.id) last
-                where n.kind = '%1$s'"""
-                .formatted(table, degree, table.substring(0, 1));
+                where n.kind = '%1$s'""".formatted(table, degree, table.substring(0, 1));
     }
 
     private long update(String sql) throws SQLException {

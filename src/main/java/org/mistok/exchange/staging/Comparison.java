@@ -11,6 +11,7 @@ import org.mistok.exchange.staging.FactColumns.Group;
 /// Finds out what differs between the staged rows and the register, set by set, and leaves it in temporary tables:
 ///
 /// - `target`: each staged code with the register's number and version, if any;
+/// - `wish_change`: capacity and wishes of organisations that have not stated them;
 /// - `fact_change`: the columns of organisations that change, as they are to be;
 /// - `name_drop`, `name_add`, `district_change`, `skill_add`, `statement_add`: the parts that come and go;
 /// - `changed`: the numbers of all organisations of which something changes.
@@ -27,6 +28,7 @@ final class Comparison {
             "district_change",
             "skill_add",
             "statement_add",
+            "wish_change",
             "changed");
 
     private static final String TARGET = """
@@ -119,10 +121,21 @@ final class Comparison {
                         and e.text = d.text)
                 order by t.id, d.kind, d.area, d.text, d.ord) n""";
 
+    private static final String WISHES = """
+            create temp table wish_change as
+            select t.id, s.capacity, s.wish_countries, s.wish_kinds, s.wish_population_min, s.wish_population_max
+            from target t join staged s on s.code = t.code join organisation o on o.id = t.id
+            where %s and ((o.capacity is null and s.capacity is not null)
+                or (cardinality(o.wish_countries) = 0 and cardinality(s.wish_countries) > 0)
+                or (cardinality(o.wish_kinds) = 0 and cardinality(s.wish_kinds) > 0)
+                or (num_nonnulls(o.wish_population_min, o.wish_population_max) = 0
+                    and num_nonnulls(s.wish_population_min, s.wish_population_max) > 0))""";
+
     private static final String CHANGED = """
             create temp table changed as
             select id from fact_change union select id from name_drop union select id from name_add where position <= 199
-            union select id from district_change union select id from skill_add union select id from statement_add;
+            union select id from district_change union select id from skill_add union select id from statement_add
+            union select id from wish_change;
             create index on changed (id);
             analyze changed""";
 
@@ -146,6 +159,7 @@ final class Comparison {
         execute(DISTRICT.formatted(FactColumns.mayReplace(Fact.DISTRICT, batch)));
         execute(SKILLS.formatted(addsToProfiles));
         execute(STATEMENTS.formatted(addsToProfiles));
+        execute(WISHES.formatted(addsToProfiles));
         execute(CHANGED);
     }
 

@@ -48,14 +48,22 @@ final class Preview {
                 union all
                 select a.id, 'language', null, a.language || ' ' || a.level, 9 from skill_add a
                 union all
-                select a.id, a.kind, null, a.text, 10 from statement_add a) c using (id)
-            where before is distinct from after order by few.code, ord""".formatted(MOST);
+                select a.id, a.kind, null, a.text, 10 from statement_add a
+                union all
+                select w.id, 'capacity', null, w.capacity::text, 11
+                from wish_change w join organisation o on o.id = w.id where o.capacity is null
+                union all
+                select w.id, 'wishes', null, concat_ws(', ', nullif(array_to_string(w.wish_countries || w.wish_kinds, ', '), ''),
+                    w.wish_population_min || '+', '-' || w.wish_population_max), 12 from wish_change w) c using (id)
+            where before is distinct from after and after is distinct from '' order by few.code, ord""".formatted(MOST);
 
     private static final String VANISHED = """
             from organisation o where o.kind = '%s' and not exists (select from staged s where s.code = o.code)""";
 
-    private static final String VANISHED_NAMES = "select o.code, (select n.text from name n where n.organisation_id = o.id"
-            + " and n.sort = 'official' order by n.position limit 1) " + VANISHED + " order by o.code limit " + MOST;
+    private static final String VANISHED_NAMES =
+            "select o.code, (select n.text from name n where n.organisation_id = o.id"
+                    + " and n.sort = 'official' order by n.position limit 1) " + VANISHED + " order by o.code limit "
+                    + MOST;
 
     private final Connection connection;
 

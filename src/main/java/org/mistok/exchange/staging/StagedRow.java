@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mistok.language.LanguageSkill;
 import org.mistok.organisation.Bridge;
+import org.mistok.organisation.Kind;
 import org.mistok.organisation.Need;
 import org.mistok.organisation.Offer;
 import org.mistok.organisation.Population;
@@ -33,7 +34,8 @@ final class StagedRow {
                 statement_text text[] not null, statement_degree text[] not null, statement_on date[] not null,
                 statement_audience text[] not null, statement_basis text[] not null,
                 seat text, home_oblasts text[], home_hromadas text[], interprets boolean, holds_grants boolean,
-                basis text not null, profile_on date)""";
+                basis text not null, profile_on date, capacity integer, wish_countries text[] not null,
+                wish_kinds text[] not null, wish_population_min integer, wish_population_max integer)""";
 
     private final StringBuilder line = new StringBuilder();
 
@@ -91,6 +93,11 @@ final class StagedRow {
         bridge(profile.bridge());
         value(profile.basis().code());
         value(profile.statedOn());
+        value(profile.capacity());
+        array(profile.wishes().countries().stream().sorted().toList());
+        array(profile.wishes().kinds().stream().map(Kind::code).sorted().toList());
+        value(profile.wishes().populationMin());
+        value(profile.wishes().populationMax());
     }
 
     private static String degree(Statement statement) {

@@ -34,6 +34,9 @@ final class Damage {
                 return new FileRefused(FileRefused.Reason.TRUNCATED);
             }
         }
-        return new FileRefused(FileRefused.Reason.DAMAGED, part, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+        return new FileRefused(
+                FileRefused.Reason.DAMAGED,
+                part,
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 }

@@ -7,7 +7,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /// The XML of a workbook, read as a stream: without document types, so without entities but the five of XML itself.
 ///
-/// The parser's own limits count those five as well and end a long table after a hundred thousand ampersands; what a part
+/// The parser's own limits count those five as well and end a long table after a hundred thousand ampersands; what a
+/// part
 /// may unpack to is counted by [Unpacked] instead.
 final class Xml {
 

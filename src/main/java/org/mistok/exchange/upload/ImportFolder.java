@@ -79,7 +79,8 @@ final class ImportFolder {
             Path folder = Files.createDirectories(root.resolve(one.id().toString()));
             Path next = folder.resolve(STATE + ".next");
             mapper.writeValue(next.toFile(), one);
-            Files.move(next, folder.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    next, folder.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (!one.holdsFile()) {
                 remove(folder.resolve(CONTENT));
             }

@@ -38,7 +38,8 @@ public class Imports {
     private static final Duration RECORD_KEPT = Duration.ofDays(30);
 
     private final Map<UUID, Import> imports = new ConcurrentHashMap<>();
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
+    private final ExecutorService reader =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
     private final ImportFolder folder;
     private final Checking checking;
     private final Clock clock;
@@ -53,7 +54,8 @@ public class Imports {
             throws IOException {
         Path base = dataDirectory == null ? Files.createTempDirectory("mistok") : Path.of(dataDirectory);
         this.folder = new ImportFolder(base.resolve("imports"));
-        this.checking = new Checking(spreadsheets, new RegisterImport(DelegatingDataSource.unwrapDataSource(database), clock), clock);
+        this.checking = new Checking(
+                spreadsheets, new RegisterImport(DelegatingDataSource.unwrapDataSource(database), clock), clock);
         this.clock = clock;
         this.mostBytes = mostMegabytes << 20;
         folder.list().forEach(this::takeUpAgain);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what sort of file it is
 /// @param fileName as its owner calls it
-/// @param source who states what is in it, for a spreadsheet the address of the page that stands behind it; empty for the
+/// @param source who states what is in it, for a spreadsheet the address of the page that stands behind it; empty for
+/// the
 ///     usual source of a register
 /// @param date that its figures and statements count for; null to take it from the file of a register
 /// @param dryRun whether it shall only be looked at

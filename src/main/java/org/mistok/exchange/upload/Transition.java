@@ -9,6 +9,7 @@ public sealed interface Transition {
     /// Its state does not allow that; nothing was done.
     record NotAllowed(Import current) implements Transition {}
 
-    /// When it was applied something stood in the way that had not been there when it was checked; nothing was written.
+    /// When it was applied something stood in the way that had not been there when it was checked; nothing was
+    /// written.
     record Refused(Import now) implements Transition {}
 }

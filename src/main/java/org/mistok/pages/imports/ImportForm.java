@@ -48,7 +48,8 @@ final class ImportForm {
                 .filter(one -> one.code().equals(typed.kind()))
                 .findFirst()
                 .orElse(ImportKind.SPREADSHEET);
-        boolean isAddress = typed.source().matches("https?://\\S+") && typed.source().length() <= LONGEST_SOURCE;
+        boolean isAddress =
+                typed.source().matches("https?://\\S+") && typed.source().length() <= LONGEST_SOURCE;
         if (kind == ImportKind.SPREADSHEET ? !isAddress : typed.source().length() > LONGEST_SOURCE) {
             refuse("source", "imports.page.source-wrong");
         }

@@ -52,7 +52,8 @@ public record ImportPage(
     /// A row and what it collides with.
     ///
     /// @param address of the profile it resembles; null when it repeats another row
-    public record DuplicateRow(String row, String name, String other, @Nullable String address) {}
+    public record DuplicateRow(
+            String row, String name, String other, @Nullable String address) {}
 
     /// @param row with its sheet
     public record ErrorRow(String row, String column, String found, String expected) {}

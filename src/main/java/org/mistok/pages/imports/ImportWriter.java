@@ -55,7 +55,9 @@ final class ImportWriter {
                 errors.stream().limit(MOST_ERRORS).map(this::error).toList(),
                 Math.max(0, all - Math.min(MOST_ERRORS, errors.size())),
                 Imports.allows(one, Action.APPLY),
-                Imports.allows(one, Action.CHECK) && found != null && !found.columns().isEmpty(),
+                Imports.allows(one, Action.CHECK)
+                        && found != null
+                        && !found.columns().isEmpty(),
                 Imports.allows(one, Action.DISCARD));
     }
 
@@ -71,7 +73,9 @@ final class ImportWriter {
 
     private @Nullable String refusal() {
         Findings.Refusal refusal = found == null ? null : found.refusal();
-        return refusal == null ? null : frame.t(refusal.key(), refusal.arguments().toArray());
+        return refusal == null
+                ? null
+                : frame.t(refusal.key(), refusal.arguments().toArray());
     }
 
     private List<ColumnRow> columns() {

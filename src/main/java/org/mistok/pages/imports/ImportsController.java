@@ -78,6 +78,10 @@ final class ImportsController {
     @Post("/{language:uk|en|de|pl|fr}/imports")
     @Consumes(MediaType.ALL)
     HttpResponse<?> take(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        return Upload.answering(body, () -> begin(request, body));
+    }
+
+    private HttpResponse<?> begin(HttpRequest<?> request, @Nullable InputStream body) {
         Viewer.Member member = Coordinators.require(request);
         Received received = new Received();
         Upload upload = Upload.read(request, body, received::take);
@@ -107,12 +111,11 @@ final class ImportsController {
         Viewer.Member member = Coordinators.require(request);
         UUID known = find(id).id();
         Map<String, Object> fields = form == null ? Map.of() : form;
-        Transition transition =
-                switch (String.valueOf(fields.get("action"))) {
-                    case "apply" -> imports.apply(known, null, new Actor(member.email()));
-                    case "check" -> imports.check(known, columns(fields));
-                    default -> imports.discard(known, null);
-                };
+        Transition transition = switch (String.valueOf(fields.get("action"))) {
+            case "apply" -> imports.apply(known, null, new Actor(member.email()));
+            case "check" -> imports.check(known, columns(fields));
+            default -> imports.discard(known, null);
+        };
         return switch (transition) {
             case Transition.Done(Import now) -> HttpResponse.seeOther(address(request, now));
             case Transition.Refused(Import now) -> HttpResponse.seeOther(address(request, now));
@@ -157,7 +160,8 @@ final class ImportsController {
                 frame.link("/imports/" + one.id()),
                 one.request().fileName(),
                 frame.t("imports.state." + one.state().code()),
-                frames.words(request).date(one.createdAt().atZone(ZoneOffset.UTC).toLocalDate()));
+                frames.words(request)
+                        .date(one.createdAt().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private Frame frame(HttpRequest<?> request) {

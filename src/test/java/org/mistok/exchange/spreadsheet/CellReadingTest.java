@@ -23,9 +23,7 @@ class CellReadingTest {
     private static final SheetWords WORDS = SheetWords.load(Path.of("index-config"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     12400            | 12400
                     12 400           | 12400
                     12.400           | 12400
@@ -53,15 +51,19 @@ class CellReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-31,2026-01-31", "31.01.2026,2026-01-31", "31/1/2026,2026-01-31", "2026,2026-01-01", "2026 р.,2026-01-01"})
+    @CsvSource({
+        "2026-01-31,2026-01-31",
+        "31.01.2026,2026-01-31",
+        "31/1/2026,2026-01-31",
+        "2026,2026-01-01",
+        "2026 р.,2026-01-01"
+    })
     void readsDays(String text, LocalDate day) {
         assertThat(Days.find(text)).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     німецька B2, англійська (C1)     | de B2, en C1
                     Deutsch – Muttersprache; Polnisch | de NATIVE, pl B1
                     de:B1 | de B1
@@ -74,7 +76,9 @@ class CellReadingTest {
         var skills = new Languages(WORDS).read(text, wrong);
         String read = skills == null
                 ? "-"
-                : skills.stream().map(skill -> skill.language() + " " + skill.level()).collect(Collectors.joining(", "));
+                : skills.stream()
+                        .map(skill -> skill.language() + " " + skill.level())
+                        .collect(Collectors.joining(", "));
 
         assertThat(read).isEqualTo(expected);
     }
@@ -82,7 +86,8 @@ class CellReadingTest {
     @Test
     void knowsHeadingsInFiveLanguagesWithWhatPeopleAddToThem() {
         TableRow row = new TableRow(
-                3, List.of("Назва\nгромади", "Область", "Населення, осіб (2024)", "Потреби громади", "Примітки", "Web"));
+                3,
+                List.of("Назва\nгромади", "Область", "Населення, осіб (2024)", "Потреби громади", "Примітки", "Web"));
 
         Columns columns = Columns.of(row, WORDS, Map.of());
 
