@@ -41,6 +41,7 @@ class RoomsTest {
             room(
                     "pages",
                     "http",
+                    "exchange",
                     "shortlist",
                     "search",
                     "match",
@@ -53,6 +54,7 @@ class RoomsTest {
             room(
                     "api",
                     "http",
+                    "exchange",
                     "shortlist",
                     "search",
                     "match",

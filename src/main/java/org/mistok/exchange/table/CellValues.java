@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.jspecify.annotations.Nullable;
 
 /// What the value of a workbook's cell is as a text.
 ///
-/// @param strings that cells name by number; null when the workbook has none
-record CellValues(@Nullable SharedStrings strings, DateStyles dates, boolean from1904) {
+/// @param strings that cells name by number
+record CellValues(List<String> strings, DateStyles dates, boolean from1904) {
 
     /// As many digits as the programs show.
     private static final MathContext SHOWN = new MathContext(15);
@@ -20,19 +19,12 @@ record CellValues(@Nullable SharedStrings strings, DateStyles dates, boolean fro
     /// @param raw what stands there
     String text(String type, int style, String raw) {
         return switch (type) {
-            case "s" -> shared(raw);
+            case "s" -> strings.get(Integer.parseInt(raw));
             case "b" -> raw.equals("1") ? "true" : "false";
             case "d" -> raw.endsWith("T00:00:00") ? raw.substring(0, raw.indexOf('T')) : raw;
             case "n" -> raw.isEmpty() ? "" : number(raw, style);
             default -> raw;
         };
-    }
-
-    private String shared(String raw) {
-        if (strings == null) {
-            throw new IllegalArgumentException("No strings.");
-        }
-        return strings.getItemAt(Integer.parseInt(raw)).getString();
     }
 
     private String number(String raw, int style) {

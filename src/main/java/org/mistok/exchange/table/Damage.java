@@ -34,6 +34,6 @@ final class Damage {
                 return new FileRefused(FileRefused.Reason.TRUNCATED);
             }
         }
-        return new FileRefused(FileRefused.Reason.DAMAGED, part);
+        return new FileRefused(FileRefused.Reason.DAMAGED, part, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 }

@@ -35,11 +35,11 @@ public final class FileRefused extends IllegalArgumentException {
         WRONG_KIND,
         /// A workbook that asks for a password. No arguments.
         PASSWORD,
-        /// A part unpacks to more than any table needs: the part.
+        /// A part unpacks to more than any table needs: the part, megabytes that it may unpack to.
         UNPACKS_TOO_LARGE,
         /// It ends before its end. No arguments.
         TRUNCATED,
-        /// A workbook with something else wrong in it: the part.
+        /// A workbook with something else wrong in it: the part, what a reader of such files says of it.
         DAMAGED,
         /// A quotation mark that opens and does not close, or text after one that closes: the row.
         QUOTES,

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 
 /// The rows of a sheet as they are parsed.
 final class SheetRows extends Spliterators.AbstractSpliterator<TableRow> {
@@ -27,7 +26,7 @@ final class SheetRows extends Spliterators.AbstractSpliterator<TableRow> {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.sheet = sheet;
         this.bytes = bytes;
-        this.xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(bytes);
+        this.xml = Xml.read(bytes);
         this.cells = new CellReader(xml, values, limits);
     }
 

@@ -57,7 +57,7 @@ final class Unpacked extends FilterInputStream {
     private void count(int read) {
         bytes += Math.max(read, 0);
         if (bytes > most) {
-            throw new FileRefused(FileRefused.Reason.UNPACKS_TOO_LARGE, part);
+            throw new FileRefused(FileRefused.Reason.UNPACKS_TOO_LARGE, part, most >> 20);
         }
     }
 }

@@ -6,11 +6,8 @@ import java.util.List;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
-import org.jspecify.annotations.Nullable;
 
 /// A workbook of Excel or LibreOffice (`.xlsx`, `.xlsm`). Only its strings and number formats are kept in memory, and
 /// only up to a limit; sheets are parsed as their rows are taken.
@@ -53,13 +50,13 @@ final class Workbook implements TableFile {
                 .toList();
     }
 
-    private static @Nullable SharedStrings strings(XSSFReader reader, TableLimits limits) throws Exception {
+    private static List<String> strings(XSSFReader reader, TableLimits limits) throws Exception {
         InputStream found = reader.getSharedStringsData();
         if (found == null) {
-            return null;
+            return List.of();
         }
         try (InputStream bytes = new Unpacked(found, "sharedStrings.xml", limits.residentBytes())) {
-            return new ReadOnlySharedStringsTable(bytes, false);
+            return Strings.read(bytes);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 
 /// What a workbook says of its sheets before one opens them.
 ///
@@ -18,7 +17,7 @@ record WorkbookFrame(List<Named> sheets, boolean from1904) {
     record Named(String name, String relation, boolean hidden) {}
 
     static WorkbookFrame read(InputStream bytes) throws XMLStreamException {
-        XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(bytes);
+        XMLStreamReader xml = Xml.read(bytes);
         List<Named> sheets = new ArrayList<>();
         boolean from1904 = false;
         while (xml.hasNext()) {
