@@ -40,7 +40,7 @@ public class SpreadsheetImport {
             AreaReader areas,
             PlaceNames places,
             ProfileRules rules) {
-        this.database = database;
+        this.database = Staging.ownConnections(database);
         this.words = words;
         this.thesaurus = thesaurus;
         this.areas = areas;

@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.mistok.exchange.register.RegisterImport.Mode;
+import org.mistok.exchange.staging.Staging;
 import org.mistok.organisation.Actor;
 
 /// Imports into a database of a test, and looks at what is there.
 public record ImportTesting(DataSource database) {
+
+    public ImportTesting {
+        database = Staging.ownConnections(database);
+    }
 
     static final Path SAMPLES = Path.of("src/test/resources/registers");
     static final Path REAL = Path.of("../shared/data");
