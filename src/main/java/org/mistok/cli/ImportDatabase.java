@@ -63,9 +63,12 @@ final class ImportDatabase {
                 new PostgresHome(dataDirectory.toAbsolutePath().normalize().resolve("postgresql"));
         launch.progress().say("A Mistok runs on " + dataDirectory + "; importing into its database.");
         Map<String, Object> settings = Map.of(
-                URL, "jdbc:postgresql://127.0.0.1:" + awaitPort(home) + "/" + DemoDatabase.NAME,
-                USERNAME, DemoDatabase.NAME,
-                PASSWORD, password(home));
+                URL,
+                "jdbc:postgresql://127.0.0.1:" + awaitPort(home) + "/" + DemoDatabase.NAME,
+                USERNAME,
+                DemoDatabase.NAME,
+                PASSWORD,
+                password(home));
         PGSimpleDataSource source = source(settings);
         requireMigrated(source);
         return new Found(source, settings);

@@ -75,8 +75,9 @@ final class ImportOptions {
     /// @param columns by hand, counted from 1
     SheetOrder sheet(Map<Integer, String> columns) {
         if (source == null || !source.strip().matches("https?://\\S+")) {
-            throw StartupFailure.usage("--source is needed for a spreadsheet: the address of the page behind the list, such as"
-                    + " https://example.org/call-2026. It will stand beside each need.");
+            throw StartupFailure.usage(
+                    "--source is needed for a spreadsheet: the address of the page behind the list, such as"
+                            + " https://example.org/call-2026. It will stand beside each need.");
         }
         if (skipErrors) {
             throw StartupFailure.usage("--skip-errors is for registers; a spreadsheet goes in whole or not at all.");

@@ -70,8 +70,7 @@ final class ImportRun {
             case ImportRefused refused -> new StartupFailure(ImportWords.refused(refused));
             case FileRefused refused -> new StartupFailure(ImportWords.refused(refused));
             case SheetRefused refused -> new StartupFailure(ImportWords.refused(refused));
-            case ImportFailure refused ->
-                new StartupFailure(refused.getMessage() + "\nNothing was written.", refused);
+            case ImportFailure refused -> new StartupFailure(refused.getMessage() + "\nNothing was written.", refused);
             case StartupFailure known -> known;
             case RuntimeException other -> DatabaseFailure.explain(other);
         };

@@ -37,7 +37,8 @@ final class ImportWords {
     }
 
     static ImportWords of(Report report) {
-        String what = report.batch().origin().code() + ", edition " + report.batch().edition();
+        String what =
+                report.batch().origin().code() + ", edition " + report.batch().edition();
         return new ImportWords(what, report.plan(), report.notes(), report.outcome());
     }
 
@@ -70,8 +71,7 @@ final class ImportWords {
 
     static String refused(ImportRefused refused) {
         return ENGLISH.text(
-                        "imports.refused." + refused.code(),
-                        refused.arguments().toArray())
+                        "imports.refused." + refused.code(), refused.arguments().toArray())
                 + " Nothing was written.";
     }
 
@@ -116,9 +116,11 @@ final class ImportWords {
         }
         if (!plan.changes().isEmpty()) {
             lines.add(number(plan.changed()) + " to change:");
-            plan.changes().forEach(change -> lines.add("  " + change.code() + "  " + change.what() + ": "
-                    + nothing(change.before()) + " -> " + nothing(change.after())));
-            long shown = plan.changes().stream().map(Plan.Change::code).distinct().count();
+            plan.changes()
+                    .forEach(change -> lines.add("  " + change.code() + "  " + change.what() + ": "
+                            + nothing(change.before()) + " -> " + nothing(change.after())));
+            long shown =
+                    plan.changes().stream().map(Plan.Change::code).distinct().count();
             more(lines, plan.changed() - shown);
         }
     }
@@ -154,14 +156,16 @@ final class ImportWords {
         List<String> lines = new ArrayList<>();
         plan.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(error(error)));
         more(lines, plan.errorCount() - lines.size());
-        lines.add("Nothing was written. Correct the file" + (what.equals(SPREADSHEET) ? "." : ", or import the good rows alone: --skip-errors"));
+        lines.add("Nothing was written. Correct the file"
+                + (what.equals(SPREADSHEET) ? "." : ", or import the good rows alone: --skip-errors"));
         return String.join("\n", lines);
     }
 
     private static String error(RowError error) {
         return place(error.where()) + (error.column().isEmpty() ? "" : ", " + error.column()) + ": '" + error.value()
                 + "'. "
-                + ENGLISH.text("imports.error." + error.code(), error.arguments().toArray());
+                + ENGLISH.text(
+                        "imports.error." + error.code(), error.arguments().toArray());
     }
 
     private static String place(Where where) {

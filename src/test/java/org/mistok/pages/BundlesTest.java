@@ -209,16 +209,125 @@ class BundlesTest {
         add(keys, SIDES.stream(), "reason.need.%s", "reason.quote.need.%s", "reason.quote.offer.%s", "note.needs.%s");
         add(keys, Stream.of("officer", "council-decision", "verified", "profile"), "note.readiness.%s");
         add(keys, Stream.of("country", "kind", "population"), "note.wish.%s.met", "note.wish.%s.unmet");
-        add(keys, Stream.of("code-repeated", "katottg-expected", "category-unknown", "name-missing", "text-too-long", "number-expected", "coordinate-alone", "coordinate-out-of-range", "coordinate-expected", "lau-id-expected", "country-expected", "nuts-of-another-country", "cells-expected"), "imports.error.%s");
-        add(keys, Stream.of("columns-missing", "edition-unknown", "edition-older", "zip-broken", "zip-without-text", "zip-too-large", "not-utf-8", "not-geonames"), "imports.refused.%s");
-        add(keys, Stream.of("too-large", "no-rows", "wrong-kind", "password", "unpacks-too-large", "truncated", "damaged", "quotes", "row-too-long", "too-many-columns"), "imports.file.%s");
-        add(keys, Stream.of("table-left-out", "population-unknown", "crimea", "category-abolished", "zeros-restored", "place-of-nobody", "names-left-out", "vanished"), "imports.note.%s");
+        add(
+                keys,
+                Stream.of(
+                        "code-repeated",
+                        "katottg-expected",
+                        "category-unknown",
+                        "name-missing",
+                        "text-too-long",
+                        "number-expected",
+                        "coordinate-alone",
+                        "coordinate-out-of-range",
+                        "coordinate-expected",
+                        "lau-id-expected",
+                        "country-expected",
+                        "nuts-of-another-country",
+                        "cells-expected"),
+                "imports.error.%s");
+        add(
+                keys,
+                Stream.of(
+                        "columns-missing",
+                        "edition-unknown",
+                        "edition-older",
+                        "zip-broken",
+                        "zip-without-text",
+                        "zip-too-large",
+                        "not-utf-8",
+                        "not-geonames"),
+                "imports.refused.%s");
+        add(
+                keys,
+                Stream.of(
+                        "too-large",
+                        "no-rows",
+                        "wrong-kind",
+                        "password",
+                        "unpacks-too-large",
+                        "truncated",
+                        "damaged",
+                        "quotes",
+                        "row-too-long",
+                        "too-many-columns"),
+                "imports.file.%s");
+        add(
+                keys,
+                Stream.of(
+                        "table-left-out",
+                        "population-unknown",
+                        "crimea",
+                        "category-abolished",
+                        "zeros-restored",
+                        "place-of-nobody",
+                        "names-left-out",
+                        "vanished"),
+                "imports.note.%s");
         add(keys, Stream.of("spreadsheet", "katottg", "hromadas", "lau", "geonames"), "imports.kind.%s");
         add(keys, Stream.of("checking", "checked", "refused", "applied", "discarded"), "imports.state.%s");
-        add(keys, Stream.of("ignored", "code", "name", "kind", "country", "region", "population", "population-date", "languages", "needs", "offers", "area", "urgency", "strength"), "imports.meaning.%s");
-        add(keys, Stream.of("region", "district", "centre", "population", "traits", "territory", "name.official", "name.centre", "name.former", "name.other", "language", "need", "offer"), "imports.what.%s");
+        add(
+                keys,
+                Stream.of(
+                        "ignored",
+                        "code",
+                        "name",
+                        "kind",
+                        "country",
+                        "region",
+                        "population",
+                        "population-date",
+                        "languages",
+                        "needs",
+                        "offers",
+                        "area",
+                        "urgency",
+                        "strength"),
+                "imports.meaning.%s");
+        add(
+                keys,
+                Stream.of(
+                        "region",
+                        "district",
+                        "centre",
+                        "population",
+                        "traits",
+                        "territory",
+                        "name.official",
+                        "name.centre",
+                        "name.former",
+                        "name.other",
+                        "language",
+                        "need",
+                        "offer"),
+                "imports.what.%s");
         add(keys, Stream.of("no-headings", "columns-unknown", "database", "fault"), "imports.sheet.%s");
-        add(keys, Stream.of("kind-unknown", "country-unknown", "country-missing", "country-of-another", "region-unknown", "region-unknown-but-near", "code-unreadable", "name-ambiguous", "name-unknown", "name-unknown-but-near", "area-not-recognised", "area-unknown", "urgency-unknown", "strength-unknown", "population-unreadable", "day-unreadable", "language-unknown", "profile-too-many", "profile-text-too-long", "profile-text-control-characters", "profile-text-names-a-place-of-an-object", "profile-date-in-future"), "imports.error.%s");
+        add(
+                keys,
+                Stream.of(
+                        "kind-unknown",
+                        "country-unknown",
+                        "country-missing",
+                        "country-of-another",
+                        "region-unknown",
+                        "region-unknown-but-near",
+                        "code-unreadable",
+                        "name-ambiguous",
+                        "name-unknown",
+                        "name-unknown-but-near",
+                        "area-not-recognised",
+                        "area-unknown",
+                        "urgency-unknown",
+                        "strength-unknown",
+                        "population-unreadable",
+                        "day-unreadable",
+                        "language-unknown",
+                        "profile-too-many",
+                        "profile-text-too-long",
+                        "profile-text-control-characters",
+                        "profile-text-names-a-place-of-an-object",
+                        "profile-date-in-future"),
+                "imports.error.%s");
         return keys;
     }
 

@@ -61,10 +61,17 @@ final class Gazetteer {
         try {
             if (isZip(file)) {
                 try (ZipFile zip = new ZipFile(file.toFile())) {
-                    return entry(zip).getLastModifiedTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+                    return entry(zip)
+                            .getLastModifiedTime()
+                            .toInstant()
+                            .atZone(ZoneOffset.UTC)
+                            .toLocalDate();
                 }
             }
-            return Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
         } catch (ZipException _) {
             throw new ImportRefused("zip-broken");
         } catch (IOException e) {
@@ -142,7 +149,8 @@ final class Gazetteer {
 
     private static void refuse(Staging staging, Where where, String[] cells) {
         if (cells.length == COLUMNS) {
-            staging.refuse(RowError.of(where, "latitude, longitude", cells[4] + ", " + cells[5], "coordinate-expected"));
+            staging.refuse(
+                    RowError.of(where, "latitude, longitude", cells[4] + ", " + cells[5], "coordinate-expected"));
         } else {
             staging.refuse(RowError.of(where, "", cells[0], "cells-expected", COLUMNS, cells.length));
         }

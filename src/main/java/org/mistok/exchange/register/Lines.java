@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a text, none of which may be longer than any of GeoNames is: so that a file without line breaks does not
+/// The lines of a text, none of which may be longer than any of GeoNames is: so that a file without line breaks does
+/// not
 /// end in memory.
 final class Lines {
 

@@ -12,25 +12,21 @@ import org.mistok.organisation.Actor;
 /// organisations, then their parts.
 final class Application {
 
-    private static final List<String> PARTS_OF_NEW = List.of(
-            """
+    private static final List<String> PARTS_OF_NEW =
+            List.of("""
             insert into name (organisation_id, position, sort, language, text, origin)
             select o.id, n.ord - 1, n.sort, n.language, n.text, '%s' from %s
             cross join lateral unnest(s.name_sort, s.name_language, s.name_text)
-                with ordinality as n (sort, language, text, ord) where n.ord <= 200""",
-            """
+                with ordinality as n (sort, language, text, ord) where n.ord <= 200""", """
             insert into district_name (organisation_id, language, text)
             select o.id, d.language, d.text from %2$s
-            cross join lateral unnest(s.district_language, s.district_text) as d (language, text)""",
-            """
+            cross join lateral unnest(s.district_language, s.district_text) as d (language, text)""", """
             insert into working_language (organisation_id, position, language, level)
             select o.id, d.ord - 1, d.language, d.level from %2$s
-            cross join lateral unnest(s.skill_language, s.skill_level) with ordinality as d (language, level, ord)""",
-            statementsOfNew("need", "urgency"),
-            statementsOfNew("offer", "strength"));
+            cross join lateral unnest(s.skill_language, s.skill_level) with ordinality as d (language, level, ord)""", statementsOfNew("need", "urgency"), statementsOfNew("offer", "strength"));
 
-    private static final String NEW = "target t join staged s on s.code = t.code join organisation o on o.code = t.code"
-            + " and t.id is null";
+    private static final String NEW =
+            "target t join staged s on s.code = t.code join organisation o on o.code = t.code" + " and t.id is null";
 
     private static final List<String> PARTS_OF_CHANGED = List.of(
             "delete from name n using name_drop d where n.organisation_id = d.id and n.position = d.position",
@@ -97,7 +93,8 @@ final class Application {
 
     private String insertNew() {
         String facts = String.join(", ", FactColumns.columns());
-        String staged = FactColumns.columns().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
+        String staged =
+                FactColumns.columns().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
         return "insert into organisation (code, country, " + facts
                 + ", source, origins, paused, wish_countries, wish_kinds, profile_basis, profile_on, seat, home_oblasts,"
                 + " home_hromadas, interprets, holds_grants) select s.code, s.country, " + staged + ", "
@@ -131,8 +128,7 @@ final class Application {
                     cross join lateral unnest(s.statement_table, s.statement_area, s.statement_language,
                         s.statement_text, s.statement_degree, s.statement_on, s.statement_audience, s.statement_basis)
                         with ordinality as d (kind, area, language, text, degree, stated_on, audience, basis, ord)
-                    where d.kind = '%1$s') n"""
-                .formatted(table, degree, table.substring(0, 1));
+                    where d.kind = '%1$s') n""".formatted(table, degree, table.substring(0, 1));
     }
 
     private static String statementsOfChanged(String table, String degree) {
@@ -143,8 +139,7 @@ final class Application {
                 from statement_add n cross join lateral (
                     select coalesce(max(position), -1) as position, coalesce(max(substr(key, 2)::integer), 0) as key
                     from %1$s e where e.organisation_id = n.id) last
-                where n.kind = '%1$s'"""
-                .formatted(table, degree, table.substring(0, 1));
+                where n.kind = '%1$s'""".formatted(table, degree, table.substring(0, 1));
     }
 
     private long update(String sql) throws SQLException {

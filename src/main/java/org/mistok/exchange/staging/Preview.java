@@ -54,8 +54,10 @@ final class Preview {
     private static final String VANISHED = """
             from organisation o where o.kind = '%s' and not exists (select from staged s where s.code = o.code)""";
 
-    private static final String VANISHED_NAMES = "select o.code, (select n.text from name n where n.organisation_id = o.id"
-            + " and n.sort = 'official' order by n.position limit 1) " + VANISHED + " order by o.code limit " + MOST;
+    private static final String VANISHED_NAMES =
+            "select o.code, (select n.text from name n where n.organisation_id = o.id"
+                    + " and n.sort = 'official' order by n.position limit 1) " + VANISHED + " order by o.code limit "
+                    + MOST;
 
     private final Connection connection;
 

@@ -10,7 +10,8 @@ import org.mistok.organisation.Need;
 import org.mistok.organisation.Offer;
 
 /// What a row says of an organisation's profile. An organisation that the register does not hold yet begins with it. Of
-/// one that it holds, nothing is changed or removed; a spreadsheet adds the languages, needs and offers that are missing
+/// one that it holds, nothing is changed or removed; a spreadsheet adds the languages, needs and offers that are
+/// missing
 /// (a need is the same when area and text are), and other files add nothing.
 ///
 /// @param needs their keys do not matter; the register gives the next free ones

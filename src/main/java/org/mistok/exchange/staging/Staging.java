@@ -71,7 +71,8 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /// The database without the framework's proxy, which hands out the connection of the transaction under way and none
+    /// The database without the framework's proxy, which hands out the connection of the transaction under way and
+    /// none
     /// where there is none. An import has a connection of its own.
     public static DataSource ownConnections(DataSource database) {
         return DelegatingDataSource.unwrapDataSource(database);
@@ -119,7 +120,8 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /// Writes the difference to the register in one transaction. Compares once more: the register may have moved since
+    /// Writes the difference to the register in one transaction. Compares once more: the register may have moved
+    /// since
     /// [#plan]. Errors do not keep the good rows from being applied; to want all or nothing is up to the caller.
     public Outcome apply(Actor actor) {
         try {
