@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class ImportOptions {
             paramLabel = "<date>",
             description = "The day that the figures or the edition count for, such as 2023-01-01."
                     + " Default: what the file says.")
-    private @Nullable LocalDate asOf;
+    private @Nullable String asOf;
 
     @Option(
             names = "--source",
@@ -69,7 +70,7 @@ final class ImportOptions {
 
     ImportOrder order(Register register) {
         String stated = source == null || source.isBlank() ? null : source.strip();
-        return new ImportOrder(register, file(), asOf, stated);
+        return new ImportOrder(register, file(), day(), stated);
     }
 
     /// @param columns by hand, counted from 1
@@ -84,8 +85,17 @@ final class ImportOptions {
         }
         Map<Integer, String> byHand = new HashMap<>();
         columns.forEach((number, meaning) -> byHand.put(column(number), meaning(number, meaning)));
-        LocalDate date = asOf != null ? asOf : LocalDate.now(ZoneOffset.UTC);
+        LocalDate day = day();
+        LocalDate date = day != null ? day : LocalDate.now(ZoneOffset.UTC);
         return new SheetOrder(file(), String.valueOf(file.getFileName()), source.strip(), date, byHand);
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return asOf == null ? null : LocalDate.parse(asOf.strip());
+        } catch (DateTimeParseException _) {
+            throw StartupFailure.usage("--as-of is '" + asOf + "'; expected is a day such as 2023-01-01.");
+        }
     }
 
     private static int column(int number) {
