@@ -1,11 +1,13 @@
 package org.mistok.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.mistok.exchange.register.Register;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `mistok import`: takes the file of a register into the register of Mistok.
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.Katottg.class,
             ImportCommand.Hromadas.class,
             ImportCommand.Lau.class,
-            ImportCommand.GeoNames.class
+            ImportCommand.GeoNames.class,
+            ImportCommand.Spreadsheet.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = MistokCommand.Version.class,
@@ -111,6 +114,31 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             return ImportRun.of(Register.GEONAMES, options);
+        }
+    }
+
+    /// Lists of people.
+    @Command(
+            name = "spreadsheet",
+            description = {
+                "A list of organisations with their needs and offers, CSV or XLSX, whose columns are",
+                "recognised in five languages or named by hand. All or nothing."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Spreadsheet implements Callable<Integer> {
+        @Mixin
+        private ImportOptions options;
+
+        @Option(
+                names = "--column",
+                paramLabel = "<number>=<meaning>",
+                description = "What a column holds, counted from 1: code, name, kind, country, region, population,"
+                        + " population-date, languages, needs, offers, area, urgency, strength, or nothing.")
+        private Map<Integer, String> columns = Map.of();
+
+        @Override
+        public Integer call() throws Exception {
+            return ImportRun.of(options.sheet(columns), options);
         }
     }
 }

@@ -16,6 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// service that runs on the data directory, or by one started for the import.
 final class ImportDatabase {
     private static final String URL = "datasources.default.url";
+    private static final String USERNAME = "datasources.default.username";
+    private static final String PASSWORD = "datasources.default.password";
     private static final long PATIENCE_SECONDS = 60;
     private static final long POLL_MILLISECONDS = 200;
 
@@ -25,40 +27,51 @@ final class ImportDatabase {
         this.launch = launch;
     }
 
-    /// Migrated. What was started for it is stopped with the launch.
-    DataSource open(Path dataDirectory) throws Exception {
+    /// A migrated database, and the settings that lead the service to it where they are not set already.
+    record Found(DataSource source, Map<String, Object> settings) {}
+
+    /// What is started for it is stopped with the launch.
+    Found open(Path dataDirectory) throws Exception {
         Service settings = Service.configure(Map.of());
         launch.shutdown().add(settings::close);
         if (settings.hasSetting(URL)) {
-            return migrated(source(
-                    settings.setting(URL),
-                    settings.setting("datasources.default.username"),
-                    settings.setting("datasources.default.password")));
+            PGSimpleDataSource source =
+                    source(settings.setting(URL), settings.setting(USERNAME), settings.setting(PASSWORD));
+            return new Found(migrated(source), Map.of());
         }
         DataDirectory directory = DataDirectory.findFree(dataDirectory);
         return directory == null ? ofRunningService(dataDirectory) : started(directory);
     }
 
-    private DataSource started(DataDirectory directory) throws Exception {
+    private Found started(DataDirectory directory) throws Exception {
         launch.shutdown().add(directory::close);
         PostgresServer server = PostgresServer.start(directory.postgres(), Durability.DURABLE, launch.progress());
         launch.shutdown().add(server::close);
         Map<String, Object> settings = DemoDatabase.prepare(server);
-        return migrated(source(
-                String.valueOf(settings.get(URL)),
-                DemoDatabase.NAME,
-                String.valueOf(settings.get("datasources.default.password"))));
+        return new Found(migrated(source(settings)), settings);
     }
 
-    private DataSource ofRunningService(Path dataDirectory) throws Exception {
+    private static PGSimpleDataSource source(Map<String, Object> settings) {
+        return source(
+                String.valueOf(settings.get(URL)),
+                String.valueOf(settings.get(USERNAME)),
+                String.valueOf(settings.get(PASSWORD)));
+    }
+
+    private Found ofRunningService(Path dataDirectory) throws Exception {
         PostgresHome home =
                 new PostgresHome(dataDirectory.toAbsolutePath().normalize().resolve("postgresql"));
         launch.progress().say("A Mistok runs on " + dataDirectory + "; importing into its database.");
-        int port = awaitPort(home);
-        DataSource source =
-                source("jdbc:postgresql://127.0.0.1:" + port + "/" + DemoDatabase.NAME, DemoDatabase.NAME, password(home));
+        Map<String, Object> settings = Map.of(
+                URL,
+                "jdbc:postgresql://127.0.0.1:" + awaitPort(home) + "/" + DemoDatabase.NAME,
+                USERNAME,
+                DemoDatabase.NAME,
+                PASSWORD,
+                password(home));
+        PGSimpleDataSource source = source(settings);
         requireMigrated(source);
-        return source;
+        return new Found(source, settings);
     }
 
     /// A service that has only just begun to start is waited for.
@@ -88,7 +101,7 @@ final class ImportDatabase {
         }
     }
 
-    private static DataSource source(String url, String user, String password) {
+    private static PGSimpleDataSource source(String url, String user, String password) {
         try {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setURL(url);
@@ -111,7 +124,7 @@ final class ImportDatabase {
                 .load();
     }
 
-    private static DataSource migrated(DataSource source) {
+    private static DataSource migrated(PGSimpleDataSource source) {
         try {
             flyway(source).migrate();
             return source;

@@ -51,8 +51,7 @@ final class ImportProgress implements ImportWatcher, AutoCloseable {
 
     @Override
     public void writing(Plan plan) {
-        tell(String.format(
-                Locale.ROOT, "Writing: %,d new, %,d changed organisations", plan.created(), plan.changed()));
+        tell(String.format(Locale.ROOT, "Writing: %,d new, %,d changed organisations", plan.created(), plan.changed()));
     }
 
     private void tell(String what) {

@@ -2,12 +2,14 @@ package org.mistok.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.mistok.exchange.register.ImportOrder;
 import org.mistok.exchange.register.ImportRefused;
 import org.mistok.exchange.register.Register;
 import org.mistok.exchange.register.RegisterImport;
-import org.mistok.exchange.register.Report;
+import org.mistok.exchange.spreadsheet.SheetOrder;
+import org.mistok.exchange.spreadsheet.SheetRefused;
+import org.mistok.exchange.spreadsheet.SheetReport;
+import org.mistok.exchange.spreadsheet.SpreadsheetImport;
 import org.mistok.exchange.staging.ImportFailure;
 import org.mistok.exchange.table.FileRefused;
 import org.mistok.organisation.Actor;
@@ -20,33 +22,57 @@ final class ImportRun {
 
     /// @return the exit status
     static int of(Register register, ImportOptions options) throws Exception {
-        System.setProperty("mistok.log.level", "WARN"); // the progress lines say the rest
         ImportOrder order = options.order(register);
-        return Launch.run(launch -> {
-            DataSource database = new ImportDatabase(launch).open(options.dataDirectory());
-            RegisterImport importer = new RegisterImport(database, Clock.systemUTC());
-            report(launch, options, importer, order);
+        return run(options, (launch, database, progress) -> {
+            RegisterImport importer = new RegisterImport(database.source(), Clock.systemUTC());
+            return ImportWords.of(importer.run(order, options.mode(), IMPORT, progress));
         });
     }
 
-    private static void report(Launch launch, ImportOptions options, RegisterImport importer, ImportOrder order) {
-        Path name = order.file().getFileName();
-        try (ImportProgress progress = new ImportProgress(System.out, String.valueOf(name))) {
-            Report report = importer.run(order, options.mode(), IMPORT, progress);
-            progress.close();
-            ImportWords words = new ImportWords(report);
-            words.lines().forEach(launch.progress()::say);
-            if (report.plan().errorCount() > 0 && report.outcome() == null) {
-                throw new StartupFailure(words.errors());
+    /// @return the exit status
+    static int of(SheetOrder order, ImportOptions options) throws Exception {
+        boolean write = options.mode() != RegisterImport.Mode.DRY_RUN;
+        return run(options, (launch, database, progress) -> {
+            Service service = Service.configure(database.settings());
+            launch.prepare(service);
+            SpreadsheetImport importer = service.context().getBean(SpreadsheetImport.class);
+            ImportWords.columns(importer.look(order)).forEach(launch.progress()::say);
+            SheetReport report = importer.run(order, write, IMPORT, progress::reading);
+            ImportWords.resembling(report).forEach(launch.progress()::say);
+            return ImportWords.of(report);
+        });
+    }
+
+    private interface Import {
+        ImportWords run(Launch launch, ImportDatabase.Found database, ImportProgress progress) throws Exception;
+    }
+
+    private static int run(ImportOptions options, Import one) throws Exception {
+        System.setProperty("mistok.log.level", "WARN"); // the progress lines say the rest
+        Path name = options.file().getFileName();
+        return Launch.run(launch -> {
+            ImportDatabase.Found database = new ImportDatabase(launch).open(options.dataDirectory());
+            try (ImportProgress progress = new ImportProgress(System.out, String.valueOf(name))) {
+                ImportWords words = one.run(launch, database, progress);
+                progress.close();
+                words.lines().forEach(launch.progress()::say);
+                if (words.isRefused()) {
+                    throw new StartupFailure(words.errors());
+                }
+            } catch (RuntimeException e) {
+                throw explained(e);
             }
-        } catch (ImportRefused e) {
-            throw new StartupFailure(ImportWords.refused(e));
-        } catch (FileRefused e) {
-            throw new StartupFailure(ImportWords.refused(e));
-        } catch (ImportFailure e) {
-            throw new StartupFailure(e.getMessage() + "\nNothing was written.", e);
-        } catch (IllegalStateException e) {
-            throw DatabaseFailure.explain(e);
-        }
+        });
+    }
+
+    private static RuntimeException explained(RuntimeException failure) {
+        return switch (failure) {
+            case ImportRefused refused -> new StartupFailure(ImportWords.refused(refused));
+            case FileRefused refused -> new StartupFailure(ImportWords.refused(refused));
+            case SheetRefused refused -> new StartupFailure(ImportWords.refused(refused));
+            case ImportFailure refused -> new StartupFailure(refused.getMessage() + "\nNothing was written.", refused);
+            case StartupFailure known -> known;
+            case RuntimeException other -> DatabaseFailure.explain(other);
+        };
     }
 }

@@ -102,7 +102,8 @@ class ImportCommandTest {
 
     @Test
     void tellsEverySoOftenHowFarItIs() {
-        ImportProgress progress = new ImportProgress(new PrintStream(out, true, StandardCharsets.UTF_8), "a.csv", false);
+        ImportProgress progress =
+                new ImportProgress(new PrintStream(out, true, StandardCharsets.UTF_8), "a.csv", false);
         progress.reading(1_000);
         progress.comparing(31_748);
         progress.close();

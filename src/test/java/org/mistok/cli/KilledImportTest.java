@@ -81,8 +81,7 @@ class KilledImportTest {
         await(register, "select 1 from pg_stat_activity where application_name = 'mistok import'", 0, null);
     }
 
-    private void await(
-            ImportTesting register, String sql, int rows, @org.jspecify.annotations.Nullable Process process)
+    private void await(ImportTesting register, String sql, int rows, @org.jspecify.annotations.Nullable Process process)
             throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (register.ask(sql).size() != rows) {

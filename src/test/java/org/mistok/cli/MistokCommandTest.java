@@ -39,7 +39,9 @@ class MistokCommandTest {
                 "import lua x.csv",
                 "import lau",
                 "import lau no-such-file.csv",
-                "import lau README.md --as-of=yesterday"
+                "import lau README.md --as-of=yesterday",
+                "import spreadsheet README.md",
+                "import spreadsheet README.md --source=https://example.org/ --column=1=everything"
             })
     void refusesWhatItDoesNotUnderstand(String arguments) {
         assertThat(command.execute(arguments.split(" "))).isEqualTo(2);

@@ -15,7 +15,8 @@ import org.mistok.place.Coordinates;
 /// one reading names everything that is wrong.
 final class Cells {
 
-    private static final Set<String> NOTHING = Set.of("", "na", "n/a", "n.a.", "null", "none", "-", "–", "—", ":", "..");
+    private static final Set<String> NOTHING =
+            Set.of("", "na", "n/a", "n.a.", "null", "none", "-", "–", "—", ":", "..");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([ .,'\u00A0\u2009\u202F\u2019]\\d{3})+");
     private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d+)?([eE]-?\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}([.,]0+)?");
@@ -66,7 +67,8 @@ final class Cells {
         return text;
     }
 
-    /// A number of inhabitants; null for nothing, for what is not known, and for 0, which in registers means the same.
+    /// A number of inhabitants; null for nothing, for what is not known, and for 0, which in registers means the
+    /// same.
     @Nullable
     Integer inhabitants(String column) {
         String text = known(column);

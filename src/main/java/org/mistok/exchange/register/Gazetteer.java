@@ -1,7 +1,6 @@
 package org.mistok.exchange.register;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,8 +29,7 @@ import org.mistok.exchange.staging.Where;
 /// headings and without quotes.
 final class Gazetteer {
 
-    private static final int COLUMNS = 19;
-    private static final int LONGEST_LINE = 1 << 20;
+    static final int COLUMNS = 19;
     private static final long LARGEST = 8L << 30;
     private static final byte[] ZIP = {'P', 'K'};
 
@@ -63,10 +61,17 @@ final class Gazetteer {
         try {
             if (isZip(file)) {
                 try (ZipFile zip = new ZipFile(file.toFile())) {
-                    return entry(zip).getLastModifiedTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+                    return entry(zip)
+                            .getLastModifiedTime()
+                            .toInstant()
+                            .atZone(ZoneOffset.UTC)
+                            .toLocalDate();
                 }
             }
-            return Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
         } catch (ZipException _) {
             throw new ImportRefused("zip-broken");
         } catch (IOException e) {
@@ -117,12 +122,11 @@ final class Gazetteer {
     }
 
     private static void lines(InputStream bytes, Staging staging, Notes notes, PlaceReader reader) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(
-                bytes, StandardCharsets.UTF_8.newDecoder()));
+        Lines text = new Lines(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
         long number = 0;
         long wrong = 0;
         long right = 0;
-        for (String line = line(text); line != null; line = line(text)) {
+        for (String line = text.next(); line != null; line = text.next()) {
             number++;
             notes.row();
             String[] cells = line.split("\t", -1);
@@ -145,27 +149,11 @@ final class Gazetteer {
 
     private static void refuse(Staging staging, Where where, String[] cells) {
         if (cells.length == COLUMNS) {
-            staging.refuse(RowError.of(where, "latitude, longitude", cells[4] + ", " + cells[5], "coordinate-expected"));
+            staging.refuse(
+                    RowError.of(where, "latitude, longitude", cells[4] + ", " + cells[5], "coordinate-expected"));
         } else {
             staging.refuse(RowError.of(where, "", cells[0], "cells-expected", COLUMNS, cells.length));
         }
-    }
-
-    /// A line without its end; longer ones than any of GeoNames mean that it is another file.
-    private static @Nullable String line(BufferedReader text) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = text.read(); c >= 0; c = text.read()) {
-            if (c == '\n') {
-                return line.toString();
-            }
-            if (line.length() == LONGEST_LINE) {
-                throw new ImportRefused("not-geonames", COLUMNS);
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.isEmpty() ? null : line.toString();
     }
 
     private static @Nullable Place place(String[] cells) {

@@ -29,7 +29,8 @@ import org.mistok.place.CountryCode;
 /// Creates nothing.
 ///
 /// A place and an organisation are the same when they share a name and a country and either the official id of the
-/// unit or the neighbourhood; of several places the nearest of like size is taken. What is kept in memory grows with the
+/// unit or the neighbourhood; of several places the nearest of like size is taken. What is kept in memory grows with
+/// the
 /// register, not with the file.
 final class GeoNames implements RegisterFile {
 
@@ -76,7 +77,8 @@ final class GeoNames implements RegisterFile {
             }
         });
         best.values().stream()
-                .sorted((one, other) -> Long.compare(one.where().row(), other.where().row()))
+                .sorted((one, other) ->
+                        Long.compare(one.where().row(), other.where().row()))
                 .forEach(match -> staging.add(candidate(match)));
     }
 
@@ -117,7 +119,8 @@ final class GeoNames implements RegisterFile {
         return names;
     }
 
-    /// Names in the scripts of Europe; not the codes of airports, nor what was respelt from other scripts by machine,
+    /// Names in the scripts of Europe; not the codes of airports, nor what was respelt from other scripts by
+    /// machine,
     /// which GeoNames writes without capitals.
     private static boolean isWorthKeeping(String name) {
         return name.length() >= 2

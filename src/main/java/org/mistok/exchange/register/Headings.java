@@ -1,6 +1,7 @@
 package org.mistok.exchange.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class Headings {
     /// @param name what we call the column
     /// @param required whether a table without it is another table
     /// @param spellings the headings it has been seen under, best first: letters and digits only, in lower case; a
-    ///     spelling that ends in `#` stands for any with digits at its end
+    ///     spelling that ends in `#` stands for those with digits at their end, of which the latest counts
     record Column(String name, boolean required, List<String> spellings) {
 
         static Column required(String name, String... spellings) {
@@ -61,17 +62,23 @@ final class Headings {
 
     private static int index(Column column, List<String> bare) {
         for (String spelling : column.spellings()) {
-            for (int i = 0; i < bare.size(); i++) {
-                String heading = bare.get(i);
-                boolean matches = spelling.endsWith("#")
-                        ? heading.matches(Pattern.quote(spelling.substring(0, spelling.length() - 1)) + "\\d+")
-                        : heading.equals(spelling);
-                if (matches) {
-                    return i;
-                }
+            int index = spelling.endsWith("#")
+                    ? latest(spelling.substring(0, spelling.length() - 1), bare)
+                    : bare.indexOf(spelling);
+            if (index >= 0) {
+                return index;
             }
         }
         return -1;
+    }
+
+    /// Of `name2022` and `name2025`, the latter.
+    private static int latest(String spelling, List<String> bare) {
+        String found = bare.stream()
+                .filter(heading -> heading.matches(Pattern.quote(spelling) + "\\d+"))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        return found.isEmpty() ? -1 : bare.indexOf(found);
     }
 
     private static String bare(String heading) {

@@ -34,7 +34,8 @@ import org.mistok.place.RegisterCode;
 final class HromadaTable implements RegisterFile {
 
     private static final List<Column> COLUMNS = List.of(
-            Column.required("code", "katottg", "code", "hromadacode", "katottgcode", "код", "кодкатоттг", "кодифікатор"),
+            Column.required(
+                    "code", "katottg", "code", "hromadacode", "katottgcode", "код", "кодкатоттг", "кодифікатор"),
             Column.required("name", "hromadanameuk", "nameuk", "hromadaname", "hromada", "name", "назва", "громада"),
             Column.optional("raion", "raion", "raionuk", "raionname", "район"),
             Column.optional("centre", "centrename#", "centreuk", "hromadacenter", "centre", "center", "центр"),

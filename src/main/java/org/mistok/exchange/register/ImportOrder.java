@@ -10,7 +10,11 @@ import org.mistok.exchange.staging.ProposedName;
 /// @param register how the file is to be read
 /// @param edition the day that the file counts for; null to take it from the file
 /// @param source who states the facts, for display; null for the register's usual source
-public record ImportOrder(Register register, Path file, @Nullable LocalDate edition, @Nullable String source) {
+public record ImportOrder(
+        Register register,
+        Path file,
+        @Nullable LocalDate edition,
+        @Nullable String source) {
 
     public static ImportOrder of(Register register, Path file) {
         return new ImportOrder(register, file, null, null);

@@ -37,7 +37,8 @@ final class KnownPlaces {
     /// @param population 0 when unknown
     record Known(RegisterCode code, @Nullable Coordinates centre, int population) {
 
-        /// In kilometres, more for a place of another size; infinite for one that is known to be another, and small for
+        /// In kilometres, more for a place of another size; infinite for one that is known to be another, and
+        /// small for
         /// one with the same official id.
         double distanceTo(Place place) {
             double size = population == 0 || place.population() == 0

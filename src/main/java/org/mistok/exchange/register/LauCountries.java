@@ -14,7 +14,8 @@ final class LauCountries {
     private static final int LEVEL_1 = 3;
     private static final int LEVEL_2 = 4;
 
-    /// How many digits an id has where all have the same number, so that zeros which a spreadsheet took can be given
+    /// How many digits an id has where all have the same number, so that zeros which a spreadsheet took can be
+    /// given
     /// back.
     private static final Map<String, Integer> DIGITS = Map.ofEntries(
             Map.entry("AT", 5),
@@ -77,7 +78,8 @@ final class LauCountries {
 
     private LauCountries() {}
 
-    /// Eurostat writes `EL` and `UK` for Greece and the United Kingdom. Null when the text is no country of the list.
+    /// Eurostat writes `EL` and `UK` for Greece and the United Kingdom. Null when the text is no country of the
+    /// list.
     static @Nullable CountryCode find(String text) {
         String code = text.strip();
         return switch (code) {
@@ -105,7 +107,8 @@ final class LauCountries {
         return nuts.length() < length ? null : nuts.substring(0, length);
     }
 
-    /// In what language the list names the country's units; null where that differs from unit to unit and nothing tells.
+    /// In what language the list names the country's units; null where that differs from unit to unit and nothing
+    /// tells.
     static @Nullable LanguageTag language(CountryCode country, String nuts) {
         if (country.value().equals("BE")) {
             return LanguageTag.of(nuts.startsWith("BE2") ? "nl" : "fr");

@@ -141,7 +141,8 @@ final class LauFile implements RegisterFile {
     /// By its column, else by the sheet's name, else by the NUTS code.
     private static @Nullable CountryCode country(Cells cells, String table, String nuts) {
         String stated = cells.text("country");
-        String text = !stated.isEmpty() ? stated : table.length() == 2 ? table : nuts.isEmpty() ? "" : nuts.substring(0, 2);
+        String text =
+                !stated.isEmpty() ? stated : table.length() == 2 ? table : nuts.isEmpty() ? "" : nuts.substring(0, 2);
         CountryCode country = LauCountries.find(text);
         if (country == null) {
             cells.refuse("country", "country-expected");

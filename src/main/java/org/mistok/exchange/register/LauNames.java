@@ -52,12 +52,12 @@ final class LauNames {
 
     private static ProposedName second(String country, String name, @Nullable LanguageTag first) {
         boolean isFrench = first != null && first.value().equals("fr");
-        @Nullable LanguageTag language =
-                switch (country) {
-                    case "FI" -> LanguageTag.of("sv");
-                    case "BE" -> LanguageTag.of(isFrench ? "nl" : "fr");
-                    default -> null;
-                };
+        @Nullable
+        LanguageTag language = switch (country) {
+            case "FI" -> LanguageTag.of("sv");
+            case "BE" -> LanguageTag.of(isFrench ? "nl" : "fr");
+            default -> null;
+        };
         return ProposedName.yielding(Name.Sort.OTHER, language, name.strip());
     }
 

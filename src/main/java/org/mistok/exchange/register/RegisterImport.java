@@ -21,7 +21,7 @@ public final class RegisterImport {
     private final Clock clock;
 
     public RegisterImport(DataSource database, Clock clock) {
-        this.database = database;
+        this.database = Staging.ownConnections(database);
         this.clock = clock;
     }
 

@@ -11,4 +11,9 @@ import org.mistok.exchange.staging.Plan;
 /// @param rows that were read
 /// @param notes see [Notes]
 /// @param outcome what was written; null when nothing was, because it was only tried or rows were refused
-public record Report(Batch batch, long rows, Map<String, Long> notes, Plan plan, @Nullable Outcome outcome) {}
+public record Report(
+        Batch batch,
+        long rows,
+        Map<String, Long> notes,
+        Plan plan,
+        @Nullable Outcome outcome) {}

@@ -100,8 +100,7 @@ final class Tables {
 
     private void requireHeadings(boolean any) {
         if (!any) {
-            throw new ImportRefused(
-                    "columns-missing", order.register().code(), Headings.required(columns));
+            throw new ImportRefused("columns-missing", order.register().code(), Headings.required(columns));
         }
     }
 }

@@ -40,7 +40,8 @@ final class TerritoryPeriods {
         Territory.Status narrowest = null;
         for (String list : periods.split(";")) {
             int colon = list.indexOf(':');
-            Territory.Status status = colon < 0 ? null : LISTS.get(list.substring(0, colon).strip());
+            Territory.Status status =
+                    colon < 0 ? null : LISTS.get(list.substring(0, colon).strip());
             boolean isNarrower = narrowest == null || (status != null && status.compareTo(narrowest) > 0);
             if (status != null && isNarrower && isOpen(list.substring(colon + 1))) {
                 narrowest = status;
@@ -55,6 +56,9 @@ final class TerritoryPeriods {
     }
 
     private static long days(String half) {
-        return Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}").matcher(half).results().count();
+        return Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}")
+                .matcher(half)
+                .results()
+                .count();
     }
 }

@@ -1,6 +1,5 @@
 package org.mistok.exchange.spreadsheet;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.List;
@@ -41,8 +40,7 @@ public class SpreadsheetImport {
             AreaReader areas,
             PlaceNames places,
             ProfileRules rules) {
-        // A staging holds its connection longer than the framework's transactions do, and ends its own.
-        this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.database = Staging.ownConnections(database);
         this.words = words;
         this.thesaurus = thesaurus;
         this.areas = areas;

@@ -14,7 +14,12 @@ import org.mistok.organisation.Kind;
 /// @param whole the kind of organisation of which the file names every one, so that others have vanished; null when
 ///     it may be a part
 public record Batch(
-        Origin origin, String file, String source, LocalDate edition, Set<Fact> rules, @Nullable Kind whole) {
+        Origin origin,
+        String file,
+        String source,
+        LocalDate edition,
+        Set<Fact> rules,
+        @Nullable Kind whole) {
 
     public Batch {
         rules = Set.copyOf(rules);

@@ -15,11 +15,13 @@ final class FactColumns {
             String first = columns.getFirst();
             return switch (fact) {
                 case TRAITS -> "not s.traits <@ o.traits::text[]";
-                case POPULATION -> "coalesce(s.population is not null and " + differs()
-                        + " and (o.population is null or s.population_as_of > o.population_as_of or"
-                        + " (s.population_as_of = o.population_as_of and " + mayReplace(fact, batch) + ")), false)";
-                case REGION, DISTRICT, CENTRE, TERRITORY -> "(s." + first + " is not null and " + differs() + " and (o."
-                        + first + " is null or " + mayReplace(fact, batch) + "))";
+                case POPULATION ->
+                    "coalesce(s.population is not null and " + differs()
+                            + " and (o.population is null or s.population_as_of > o.population_as_of or"
+                            + " (s.population_as_of = o.population_as_of and " + mayReplace(fact, batch) + ")), false)";
+                case REGION, DISTRICT, CENTRE, TERRITORY ->
+                    "(s." + first + " is not null and " + differs() + " and (o." + first + " is null or "
+                            + mayReplace(fact, batch) + "))";
             };
         }
 

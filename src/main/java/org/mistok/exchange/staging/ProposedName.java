@@ -25,7 +25,8 @@ public record ProposedName(Name name, boolean rules) {
         return new ProposedName(new Name(sort, language, text), false);
     }
 
-    /// The names without repetitions: one official name a language, and no other name that says again what an earlier
+    /// The names without repetitions: one official name a language, and no other name that says again what an
+    /// earlier
     /// one says.
     static List<ProposedName> distinct(List<ProposedName> names) {
         List<ProposedName> kept = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.mistok.exchange.staging;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ public final class Staging implements AutoCloseable {
     /// @throws ImportFailure when the database cannot be used
     public static Staging open(DataSource database, Batch batch) {
         try {
-            Connection connection = database.getConnection();
+            Connection connection = ownConnections(database).getConnection();
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(Comparison.dropAll());
@@ -68,6 +69,13 @@ public final class Staging implements AutoCloseable {
         } catch (SQLException e) {
             throw new ImportFailure(e);
         }
+    }
+
+    /// The database without the framework's proxy, which hands out the connection of the transaction under way and
+    /// none
+    /// where there is none. An import has a connection of its own.
+    public static DataSource ownConnections(DataSource database) {
+        return DelegatingDataSource.unwrapDataSource(database);
     }
 
     public Batch batch() {
@@ -112,7 +120,8 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /// Writes the difference to the register in one transaction. Compares once more: the register may have moved since
+    /// Writes the difference to the register in one transaction. Compares once more: the register may have moved
+    /// since
     /// [#plan]. Errors do not keep the good rows from being applied; to want all or nothing is up to the caller.
     public Outcome apply(Actor actor) {
         try {

@@ -2,7 +2,6 @@ package org.mistok.exchange.upload;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -55,7 +54,7 @@ public class Imports {
         Path base = dataDirectory == null ? Files.createTempDirectory("mistok") : Path.of(dataDirectory);
         this.folder = new ImportFolder(base.resolve("imports"));
         this.checking = new Checking(
-                spreadsheets, new RegisterImport(DelegatingDataSource.unwrapDataSource(database), clock), clock);
+                spreadsheets, new RegisterImport(database, clock), clock);
         this.clock = clock;
         this.mostBytes = mostMegabytes << 20;
         folder.list().forEach(this::takeUpAgain);

@@ -21,8 +21,7 @@ class FixturesAndRegistersTest {
     private static final RegisterCode KYIV = RegisterCode.of("UA80000000000093317");
     private static final RegisterCode ANTWERP = RegisterCode.of("BE-11002");
 
-    private final RegisterContext context =
-            RegisterContext.open(Thesaurus.load(Path.of("index-config", "areas")));
+    private final RegisterContext context = RegisterContext.open(Thesaurus.load(Path.of("index-config", "areas")));
     private final Organisations organisations = context.bean(Organisations.class);
     private final ImportTesting register = new ImportTesting(context.bean(javax.sql.DataSource.class));
 

@@ -94,7 +94,8 @@ public final class ImportBenchmark {
                 round, file.register().code(), report.rows(), watch.seconds(), report.outcome());
     }
 
-    /// The register's own rows into tables of the same shape: bare ones, and ones with the register's checks and keys.
+    /// The register's own rows into tables of the same shape: bare ones, and ones with the register's checks and
+    /// keys.
     private static void yardstick(TestDatabase database) throws SQLException, IOException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

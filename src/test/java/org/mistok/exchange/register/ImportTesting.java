@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.mistok.exchange.register.RegisterImport.Mode;
+import org.mistok.exchange.staging.Staging;
 import org.mistok.organisation.Actor;
 
 /// Imports into a database of a test, and looks at what is there.
 public record ImportTesting(DataSource database) {
+
+    public ImportTesting {
+        database = Staging.ownConnections(database);
+    }
 
     static final Path SAMPLES = Path.of("src/test/resources/registers");
     static final Path REAL = Path.of("../shared/data");
@@ -49,13 +54,15 @@ public record ImportTesting(DataSource database) {
 
     /// `official uk Звягель`, in alphabetical order.
     List<String> names(String code) {
-        return ask("select n.sort || ' ' || coalesce(n.language::text, '-') || ' ' || n.text from name n join organisation o"
-                + " on o.id = n.organisation_id where o.code = '" + code + "' order by 1");
+        return ask(
+                "select n.sort || ' ' || coalesce(n.language::text, '-') || ' ' || n.text from name n join organisation o"
+                        + " on o.id = n.organisation_id where o.code = '" + code + "' order by 1");
     }
 
     /// Everything that must not move when nothing is to change.
     List<String> trail() {
-        return ask("select (select count(*) from audit_event) || ' ' || (select count(*) from change_feed) || ' '"
-                + " || (select count(*) from import_run) || ' ' || (select coalesce(sum(version), 0) from organisation)");
+        return ask(
+                "select (select count(*) from audit_event) || ' ' || (select count(*) from change_feed) || ' '"
+                        + " || (select count(*) from import_run) || ' ' || (select coalesce(sum(version), 0) from organisation)");
     }
 }

@@ -16,7 +16,8 @@ class RealRegistersTest {
     private static final Path KATOTTG = REAL.resolve("katottg/kodifikator-16-05-2025.csv");
     private static final Path HROMADAS = REAL.resolve("hromadas/hromadas-1469.csv");
     private static final Path POLAND = REAL.resolve("lau/PL_lau_2020_nuts_2021_pop_2018_p_2_adjusted_intersection.csv");
-    private static final Path BRITAIN = REAL.resolve("lau/UK_lau_2020_nuts_2021_pop_2018_p_2_adjusted_intersection.csv");
+    private static final Path BRITAIN =
+            REAL.resolve("lau/UK_lau_2020_nuts_2021_pop_2018_p_2_adjusted_intersection.csv");
     private static final Path CITIES = REAL.resolve("geonames/cities15000.zip");
 
     private static void require(List<Path> files) {
@@ -46,8 +47,9 @@ class RealRegistersTest {
             register.run(Register.GEONAMES, CITIES);
 
             assertThat(register.trail()).isEqualTo(before);
-            assertThat(register.ask("select count(*) from organisation where kind = 'hromada' and population is not null"
-                            + " and lat is not null"))
+            assertThat(register.ask(
+                            "select count(*) from organisation where kind = 'hromada' and population is not null"
+                                    + " and lat is not null"))
                     .containsExactly("1469");
             assertThat(register.names("UA18080150000022496"))
                     .contains("centre uk Звягель", "former uk Новоград-Волинський", "official en Zviahel");

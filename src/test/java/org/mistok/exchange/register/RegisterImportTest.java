@@ -142,8 +142,7 @@ class RegisterImportTest {
         register.sample(Register.KATOTTG, NEW);
         List<String> before = register.trail();
 
-        ImportRefused refused =
-                catchThrowableOfType(ImportRefused.class, () -> register.sample(Register.KATOTTG, OLD));
+        ImportRefused refused = catchThrowableOfType(ImportRefused.class, () -> register.sample(Register.KATOTTG, OLD));
 
         assertThat(refused.code()).isEqualTo("edition-older");
         assertThat(refused.arguments()).containsExactly("2022-02-01", "2025-05-16");
@@ -178,7 +177,8 @@ class RegisterImportTest {
                         "5 name '' name-missing",
                         "7  'SE-0180' code-repeated");
         assertThat(report.plan().repeated())
-                .extracting(one -> one.code() + " " + one.name() + " " + one.first().row())
+                .extracting(
+                        one -> one.code() + " " + one.name() + " " + one.first().row())
                 .containsExactly("SE-0180 Stockholm 6");
         assertThat(register.ask("select code from organisation")).containsExactly("SE-0180");
     }
@@ -199,11 +199,13 @@ class RegisterImportTest {
         register.sample(Register.KATOTTG, OLD);
         register.sample(Register.HROMADAS, "hromadas.csv");
 
-        assertThat(register.ask("select concat_ws(' ', lat, lon, population, population_as_of, origins -> 'population' ->>"
-                        + " 'by') from organisation where code = '" + ZVIAHEL + "'"))
+        assertThat(register.ask(
+                        "select concat_ws(' ', lat, lon, population, population_as_of, origins -> 'population' ->>"
+                                + " 'by') from organisation where code = '" + ZVIAHEL + "'"))
                 .containsExactly("50.59 27.62 69450 2022-01-01 hromadas");
-        assertThat(register.ask("select concat_ws(' ', population, traits, territory, territory_as_of) from organisation"
-                        + " where code = '" + HORODNYTSIA + "'"))
+        assertThat(register.ask(
+                        "select concat_ws(' ', population, traits, territory, territory_as_of) from organisation"
+                                + " where code = '" + HORODNYTSIA + "'"))
                 .as("0 inhabitants means that nobody knows")
                 .containsExactly("{border} active-hostilities 2025-05-01");
         assertThat(register.names(ZVIAHEL))
@@ -215,7 +217,8 @@ class RegisterImportTest {
     void eurostatsTwoPlainShapesAreReadWithTheirTraps() {
         register.sample(Register.LAU, "lau-2020.csv");
 
-        assertThat(register.ask("select concat_ws(' ', code, region, population, lat, lon) from organisation order by code"))
+        assertThat(register.ask(
+                        "select concat_ws(' ', code, region, population, lat, lon) from organisation order by code"))
                 .contains(
                         "DE-08115045 DE1 64905 48.71 9.00",
                         "DE-07137203 DEB 50.44 7.40",
@@ -260,7 +263,8 @@ class RegisterImportTest {
                 .containsExactly("official el Κοινότητα Κομοτηνής", "official en Koinotita Komotinis");
     }
 
-    private static Row sheet(XSSFWorkbook book, String country, String nuts, String name, String latin, int population) {
+    private static Row sheet(
+            XSSFWorkbook book, String country, String nuts, String name, String latin, int population) {
         XSSFSheet sheet = book.createSheet(country);
         List<String> headings = List.of(
                 "NUTS 3 CODE",
@@ -271,7 +275,8 @@ class RegisterImportTest {
                 "POPULATION",
                 "TOTAL AREA (m2)");
         Row head = sheet.createRow(0);
-        headings.forEach(heading -> head.createCell(head.getPhysicalNumberOfCells()).setCellValue(heading));
+        headings.forEach(
+                heading -> head.createCell(head.getPhysicalNumberOfCells()).setCellValue(heading));
         Row row = sheet.createRow(1);
         row.createCell(0).setCellValue(nuts);
         row.createCell(1);
@@ -340,7 +345,8 @@ class RegisterImportTest {
         register.sample(Register.LAU, "lau-2020.csv");
         register.sample(Register.LAU, "lau-2020.csv");
 
-        assertThat(register.ask("select concat_ws(' ', actor, origin, file, edition, created, changed) from import_run"))
+        assertThat(register.ask(
+                        "select concat_ws(' ', actor, origin, file, edition, created, changed) from import_run"))
                 .containsExactly("tester@example.org lau lau-2020.csv 2020-01-01 14 0");
     }
 }

@@ -159,7 +159,8 @@ class StagingTest {
     @Test
     void theSameConnectionCanCarryOneImportAfterTheOther() {
         for (int i = 0; i < 25; i++) {
-            assertThat(apply(Origin.LAU, town(List.of(), List.of(), "Sindelfingen")).created())
+            assertThat(apply(Origin.LAU, town(List.of(), List.of(), "Sindelfingen"))
+                            .created())
                     .isEqualTo(i == 0 ? 1 : 0);
         }
     }
