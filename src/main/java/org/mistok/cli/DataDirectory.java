@@ -37,10 +37,22 @@ public record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
     ///
     /// @throws StartupFailure when another process has it, or it cannot be written to
     public static DataDirectory open(Path path) {
+        DataDirectory free = findFree(path);
+        if (free == null) {
+            throw new StartupFailure("Another Mistok is using the data directory "
+                    + path.toAbsolutePath().normalize()
+                    + ". Stop it, or give this one a directory of its own: --data-dir=<directory>");
+        }
+        return free;
+    }
+
+    /// As [#open], but null when another process has it.
+    static @Nullable DataDirectory findFree(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
             createWithParents(absolute);
-            return new DataDirectory(absolute, lock(absolute));
+            FileLock lock = lock(absolute);
+            return lock == null ? null : new DataDirectory(absolute, lock);
         } catch (IOException e) {
             throw new StartupFailure(
                     "Cannot use the data directory " + absolute + ": "
@@ -67,14 +79,12 @@ public record DataDirectory(Path path, FileLock lock) implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(Path directory) throws IOException {
+    private static @Nullable FileLock lock(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new StartupFailure("Another Mistok is using the data directory " + directory
-                    + ". Stop it, or give this one a directory of its own: --data-dir=<directory>");
         }
         return lock;
     }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /// The database of the service, owned by a role that may do nothing outside of it.
 final class DemoDatabase {
-    private static final String NAME = "mistok";
+    /// Of the database, and of the role that owns it.
+    static final String NAME = "mistok";
 
     private DemoDatabase() {}
 

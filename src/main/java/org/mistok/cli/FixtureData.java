@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
+import org.mistok.account.People;
 import org.mistok.account.Person;
 import org.mistok.exchange.FixtureLoader;
 import org.mistok.exchange.Fixtures;
@@ -20,11 +21,17 @@ final class FixtureData implements DemoData {
 
     private final FixtureLoader loader;
     private final Organisations organisations;
+    private final People people;
     private final Path folder;
 
-    FixtureData(FixtureLoader loader, Organisations organisations, @Value("${mistok.fixtures}") Path folder) {
+    FixtureData(
+            FixtureLoader loader,
+            Organisations organisations,
+            People people,
+            @Value("${mistok.fixtures}") Path folder) {
         this.loader = loader;
         this.organisations = organisations;
+        this.people = people;
         this.folder = folder;
     }
 
@@ -33,9 +40,12 @@ final class FixtureData implements DemoData {
         if (organisations.count() == 0) {
             loader.load(Fixtures.read(folder));
         }
-        List<Person> people = Fixtures.readPeople(folder);
-        loader.openAccounts(people, PASSWORD);
-        return people.stream().map(FixtureData::account).toList();
+        List<Person> everybody = Fixtures.readPeople(folder);
+        loader.openAccounts(everybody, PASSWORD);
+        return everybody.stream()
+                .filter(person -> people.find(person.email()) != null)
+                .map(FixtureData::account)
+                .toList();
     }
 
     private static DemoAccount account(Person person) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mistok",
         description = "Finds partners for hromadas, municipalities and diaspora organisations, and says why.",
-        subcommands = {DemoCommand.class, ServeCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = MistokCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",

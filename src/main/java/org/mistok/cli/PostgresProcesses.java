@@ -73,6 +73,15 @@ final class PostgresProcesses {
         return server() != null;
     }
 
+    /// On which port a server takes connections for this cluster, whoever started it; null when none does.
+    @Nullable
+    Integer readyPort() throws IOException {
+        ProcessHandle server = server();
+        return server == null || !isReady(server)
+                ? null
+                : Integer.valueOf(pidFileLines().get(3).strip());
+    }
+
     private @Nullable ProcessHandle server() throws IOException {
         List<String> lines = pidFileLines();
         if (lines.isEmpty() || !lines.getFirst().strip().matches("[1-9][0-9]{0,9}")) {

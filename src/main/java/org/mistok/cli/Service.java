@@ -36,6 +36,11 @@ final class Service {
         return context.getEnvironment().containsProperty(name);
     }
 
+    /// Empty when it is not set.
+    String setting(String name) {
+        return context.getEnvironment().getProperty(name, String.class).orElse("");
+    }
+
     ApplicationContext context() {
         return context;
     }

@@ -1,4 +1,4 @@
-/// The command line: `mistok demo` and `mistok serve`.
+/// The command line: `mistok demo`, `mistok serve` and `mistok import`.
 ///
 /// Start with [MistokCommand]. `demo` brings its own PostgreSQL ([PostgresServer]) in a [DataDirectory]; `serve` takes
 /// the

@@ -9,6 +9,7 @@ import org.mistok.account.Person;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Partnerships;
+import org.mistok.place.RegisterCode;
 
 /// Puts fixtures into the register. Loading the same ones again changes nothing.
 @Singleton
@@ -42,10 +43,16 @@ public class FixtureLoader {
         });
     }
 
-    /// Gives everybody who has no account yet one with this password. For the demo and for tests only.
+    /// Gives everybody who has no account yet one with this password, unless the register does not hold their
+    /// organisation. For the demo and for tests only.
     public void openAccounts(List<Person> everybody, String password) {
         everybody.stream()
-                .filter(person -> people.find(person.email()) == null)
+                .filter(person -> people.find(person.email()) == null && isOfTheRegister(person))
                 .forEach(person -> people.put(person, password));
+    }
+
+    private boolean isOfTheRegister(Person person) {
+        RegisterCode organisation = person.organisation();
+        return organisation == null || organisations.find(organisation) != null;
     }
 }

@@ -1,5 +1,7 @@
-/// What comes into the register from files. So far the project's own fixtures; their format is told in
-/// `fixtures/README.md`.
+/// What comes into the register from files. Here the project's own fixtures, whose format is told in
+/// `fixtures/README.md`; in `register` the official registers; `table` reads tabular files of any make, and `staging`
+/// is
+/// the way from any file into the register.
 ///
 /// Start with [org.mistok.exchange.FixtureLoader].
 @NullMarked

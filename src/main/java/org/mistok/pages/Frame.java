@@ -70,7 +70,8 @@ public record Frame(
     /// Who is signed in.
     ///
     /// @param organisation the path of the organisation the person speaks for; null for none
-    public record Member(String name, @Nullable String organisation) {}
+    /// @param coordinator whether the person may edit any organisation
+    public record Member(String name, @Nullable String organisation, boolean coordinator) {}
 
     /// The entries of the navigation.
     public enum Section {
@@ -78,6 +79,7 @@ public record Frame(
         PARTNERS,
         COMMUNITY,
         SCORES,
-        CALLS
+        CALLS,
+        IMPORTS
     }
 }

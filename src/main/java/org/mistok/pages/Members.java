@@ -27,6 +27,7 @@ final class Members {
         Person person = people.find(member.email());
         String organisation =
                 person == null || person.organisation() == null ? null : "/organisations/" + person.organisation();
-        return new Member(person == null ? member.email() : person.displayName(), organisation);
+        String name = person == null ? member.email() : person.displayName();
+        return new Member(name, organisation, member.coordinator());
     }
 }

@@ -227,6 +227,15 @@ class LeakTest {
         questions.put(
                 "PUT /api/v1/organisations/{code}",
                 List.of("PUT /api/v1/organisations/" + OWNER + " {\"needs\":[{\"key\":\"n4\",\"area\":\"culture\"}]}"));
+        // Files say nothing of what is restricted; who is no coordinator is refused before anything is read.
+        String unknown = "/api/v1/imports/00000000-0000-0000-0000-000000000000";
+        questions.put("GET /api/v1/imports", List.of("GET /api/v1/imports"));
+        questions.put("POST /api/v1/imports", List.of("POST /api/v1/imports?dryRun=true xyzowner"));
+        questions.put("GET /api/v1/imports/{id}", List.of("GET " + unknown));
+        questions.put("GET /api/v1/imports/{id}/errors", List.of("GET " + unknown + "/errors"));
+        questions.put(
+                "POST /api/v1/imports/{id}/transitions",
+                List.of("POST " + unknown + "/transitions {\"action\":\"apply\"}"));
         questions.put("DELETE /api/v1/session", List.of());
         questions.put("GET /api/v1/calls", List.of("GET /api/v1/calls?area=water"));
         questions.put("GET /api/v1/calls/{code}", List.of("GET /api/v1/calls/nakopa"));

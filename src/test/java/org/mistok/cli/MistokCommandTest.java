@@ -20,7 +20,7 @@ class MistokCommandTest {
             MistokCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "serve --help", "--version"})
+    @ValueSource(strings = {"--help", "demo --help", "serve --help", "import --help", "import lau --help", "--version"})
     void explainsItself(String arguments) {
         assertThat(command.execute(arguments.split(" "))).isZero();
         assertThat(out.toString()).isNotBlank();
@@ -28,7 +28,21 @@ class MistokCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dmeo", "demo --prot=1", "demo --port=eighty", "demo --port=70000", "demo --port=-1", "demo x"})
+            strings = {
+                "dmeo",
+                "demo --prot=1",
+                "demo --port=eighty",
+                "demo --port=70000",
+                "demo --port=-1",
+                "demo x",
+                "import",
+                "import lua x.csv",
+                "import lau",
+                "import lau no-such-file.csv",
+                "import lau README.md --as-of=yesterday",
+                "import spreadsheet README.md",
+                "import spreadsheet README.md --source=https://example.org/ --column=1=everything"
+            })
     void refusesWhatItDoesNotUnderstand(String arguments) {
         assertThat(command.execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank().doesNotContain("Exception", "\tat ");
