@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mistok.language.InterfaceLanguage;
 
 /// All texts of one interface language, from one file a topic, `messages/<topic>_<language>.properties` (UTF-8): what
-/// can go wrong is in `problems`, the pages in the others. No key stands in two of them. A text is an ICU message: `{0}` takes the first argument, `{0,
+/// can go wrong is in `problems`, the pages in the others. No key stands in two of them. A text is an ICU message:
+/// `{0}` takes the first argument, `{0,
 /// plural, one{…} few{…} many{…} other{…}}` chooses by number.
 /// Texts use typographic apostrophes only, because the ASCII one quotes in ICU messages.
 ///
