@@ -40,6 +40,7 @@ class RoomsTest {
                     "language"),
             room(
                     "pages",
+                    "intake",
                     "http",
                     "shortlist",
                     "search",
@@ -52,6 +53,7 @@ class RoomsTest {
                     "language"),
             room(
                     "api",
+                    "intake",
                     "http",
                     "shortlist",
                     "search",
@@ -62,6 +64,7 @@ class RoomsTest {
                     "area",
                     "place",
                     "language"),
+            room("intake", "http", "shortlist", "organisation", "disclosure", "area", "place", "language"),
             room("http", "search", "account", "organisation", "disclosure", "area", "place", "language"),
             room("exchange", "account", "organisation", "disclosure", "area", "place", "language"),
             room("shortlist", "search", "match", "organisation", "disclosure", "area", "place", "language"),

@@ -77,6 +77,7 @@ public record Frame(
         FIND,
         PARTNERS,
         COMMUNITY,
+        TRY,
         SCORES
     }
 }

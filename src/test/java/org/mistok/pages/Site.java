@@ -25,6 +25,7 @@ final class Site {
             MUNICIPALITY + "/partners?w-needs=more&w-size=off&kind=hromada",
             DIASPORA + "/partners",
             "/sign-in",
+            "/try",
             "/scores",
             "/about",
             "/accessibility",

@@ -1,4 +1,4 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mistok.api.ProfileBody.StatementBody;
 import org.mistok.area.Area;
 import org.mistok.disclosure.Audience;
 import org.mistok.disclosure.AudienceRule;
 import org.mistok.http.Flaw;
+import org.mistok.intake.ProfileBody.StatementBody;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.LocalText;
 import org.mistok.organisation.Basis;
@@ -26,7 +26,7 @@ import org.mistok.organisation.Urgency;
 /// A statement that comes back as it was keeps its basis and its day. One that is new or was changed is the
 /// organisation's own word of today, whatever its basis was before, unless the body names another source: an example
 /// that somebody rewrites stops being an example. Statements that the writer cannot see are kept.
-final class StatementReading {
+public final class StatementReading {
     private static final List<Audience> AUDIENCES = Arrays.asList(Audience.values());
 
     private final BodyValues values;
@@ -221,5 +221,6 @@ final class StatementReading {
     /// @param language of texts that come without one, and of the area's name where a text is missing; null where
     /// both
     ///     must come
-    record StatementDefaults(LocalDate today, @Nullable LanguageTag language) {}
+    public record StatementDefaults(
+            LocalDate today, @Nullable LanguageTag language) {}
 }
