@@ -60,6 +60,12 @@ class FormsTest {
     }
 
     @Test
+    void choosesNoAudienceBeforeThereIsAnArea() {
+        assertThat(server().get("/en/try").body())
+                .containsPattern("name=\"needs\\[0]\\.audience\"[^>]*>\\s*<option value=\"\" selected>");
+    }
+
+    @Test
     void takesAProposedArea() {
         Map<String, String> form = draft();
         form.put("needs[0].area", "");

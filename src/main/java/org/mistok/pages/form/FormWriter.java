@@ -196,7 +196,9 @@ final class FormWriter {
                 proposing.of(list, index, row));
     }
 
-    /// The narrower choice is preselected where the area demands it, and no wider one offered to a hromada.
+    /// The narrower choice is preselected where the area demands it, and no wider one offered to a hromada. Before
+    /// there
+    /// is an area nothing is chosen, so that a new need in a sensitive area does not become public by oversight.
     private Field audience(String path, boolean needs, @Nullable Area area, String chosen, Kind kind) {
         boolean bound = needs && kind == Kind.HROMADA && area != null;
         Audience usual = area != null && needs ? AudienceRule.narrowestDefault(area) : Audience.PUBLIC;
@@ -215,7 +217,8 @@ final class FormWriter {
                         ""))
                 .toList();
         String hint = bound && usual != Audience.PUBLIC ? "form.audience.sensitive" : "form.audience.hint";
-        return select(path + "audience", "form.audience", hint, options, offered ? wanted : usual.code());
+        return select(
+                path + "audience", "form.audience", hint, options, offered || area == null ? wanted : usual.code());
     }
 
     private @Nullable Area area(String code) {
