@@ -40,6 +40,7 @@ class RoomsTest {
                     "language"),
             room(
                     "pages",
+                    "intake",
                     "http",
                     "call",
                     "exchange",
@@ -54,6 +55,7 @@ class RoomsTest {
                     "language"),
             room(
                     "api",
+                    "intake",
                     "http",
                     "call",
                     "exchange",
@@ -66,6 +68,7 @@ class RoomsTest {
                     "area",
                     "place",
                     "language"),
+            room("intake", "http", "shortlist", "organisation", "disclosure", "area", "place", "language"),
             room("http", "call", "search", "account", "organisation", "disclosure", "area", "place", "language"),
             room("call", "organisation", "area", "place", "language"),
             room("exchange", "account", "organisation", "disclosure", "area", "place", "language"),

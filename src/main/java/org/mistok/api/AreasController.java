@@ -17,6 +17,7 @@ import org.mistok.http.KnownParameters;
 import org.mistok.http.Locales;
 import org.mistok.http.Parameters;
 import org.mistok.http.RequestRefused;
+import org.mistok.intake.BodyValues;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.language.LanguageTag;
 import org.mistok.search.AreaSuggestion;

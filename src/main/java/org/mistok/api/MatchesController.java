@@ -19,6 +19,8 @@ import org.mistok.http.Locales;
 import org.mistok.http.Messages;
 import org.mistok.http.RequestRefused;
 import org.mistok.http.Viewers;
+import org.mistok.intake.DraftBody;
+import org.mistok.intake.Drafts;
 import org.mistok.organisation.Kind;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;

@@ -26,7 +26,7 @@ import org.mistok.language.InterfaceLanguage;
 /// Thread-safe; loaded once.
 public final class Messages {
     /// In the class path below `messages`.
-    public static final List<String> TOPICS = List.of("messages", "problems", "calls", "disclosure", "kept", "finding", "imports", "spreadsheet");
+    public static final List<String> TOPICS = List.of("messages", "problems", "calls", "disclosure", "kept", "finding", "imports", "spreadsheet", "forms");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

@@ -78,6 +78,7 @@ public record Frame(
         FIND,
         PARTNERS,
         COMMUNITY,
+        TRY,
         SCORES,
         CALLS,
         IMPORTS

@@ -1,6 +1,5 @@
 package org.mistok.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,8 +26,8 @@ final class AreaGuess {
     /// What evidence counts in a language in which the text seems not to be written.
     private static final double OTHER_LANGUAGE = 0.5;
 
-    /// What the evidence for other areas under the same top concept adds.
-    private static final double FAMILY = 0.2;
+    /// What is left of the score of a top concept to areas under it that are not its first.
+    private static final double FOLLOWS = 0.6;
 
     private final AreaLabels labels;
     private final Analyzers analyzers;
@@ -45,15 +44,20 @@ final class AreaGuess {
     }
 
     private List<AreaSuggestion> read(String text, Set<Tongue> tongues) {
-        Map<Tongue, Double> trust = trust(text, tongues);
         Map<AreaCode, AreaSuggestion> best = new HashMap<>();
-        trust.forEach((tongue, factor) -> {
+        trust(text, tongues).forEach((tongue, trust) -> {
             Map<AreaCode, AreaFinder.Evidence> found = new AreaFinder(text, tongue, labels, analyzers).find();
-            Map<AreaCode, Double> byTop = new HashMap<>();
-            found.forEach((area, evidence) -> byTop.merge(labels.top(area), evidence.sum(), Double::sum));
+            Map<AreaCode, AreaFinder.Evidence> tops = byTop(found);
+            Map<AreaCode, Double> leaders = leaders(found);
             found.forEach((area, evidence) -> {
-                double weight = evidence.sum() + FAMILY * (byTop.getOrDefault(labels.top(area), 0.0) - evidence.sum());
-                best.merge(area, suggestion(area, evidence, factor * weight), (a, b) -> a.score() >= b.score() ? a : b);
+                AreaCode top = labels.top(area);
+                double part = evidence.sum() / leaders.getOrDefault(top, evidence.sum());
+                double weight = trust * tops.getOrDefault(top, evidence).sum();
+                double score = (part < 1 ? FOLLOWS * part : 1) * (1 - Math.exp(-weight / SURE));
+                best.merge(
+                        area,
+                        new AreaSuggestion(area, top, score, evidence.words()),
+                        (a, b) -> a.score() >= b.score() ? a : b);
             });
         });
         return best.values().stream()
@@ -64,13 +68,19 @@ final class AreaGuess {
                 .toList();
     }
 
-    private AreaSuggestion suggestion(AreaCode area, AreaFinder.Evidence evidence, double weight) {
-        double score = 1 - Math.exp(-weight / SURE);
-        return new AreaSuggestion(
-                area,
-                labels.top(area),
-                score,
-                new ArrayList<>(evidence.written().values()).stream().distinct().toList());
+    /// All that speaks for a top concept, with what speaks for the areas under it.
+    private Map<AreaCode, AreaFinder.Evidence> byTop(Map<AreaCode, AreaFinder.Evidence> found) {
+        Map<AreaCode, AreaFinder.Evidence> tops = new HashMap<>();
+        found.forEach((area, evidence) -> tops.computeIfAbsent(labels.top(area), _ -> new AreaFinder.Evidence())
+                .add(evidence));
+        return tops;
+    }
+
+    /// The heaviest area under each top concept.
+    private Map<AreaCode, Double> leaders(Map<AreaCode, AreaFinder.Evidence> found) {
+        Map<AreaCode, Double> leaders = new HashMap<>();
+        found.forEach((area, evidence) -> leaders.merge(labels.top(area), evidence.sum(), Math::max));
+        return leaders;
     }
 
     /// Cyrillic text is read as Ukrainian, Latin text in the other four, unless the language is known.

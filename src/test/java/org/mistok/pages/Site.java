@@ -28,6 +28,7 @@ final class Site {
             HROMADA + "/partners?call=polaris-2025",
             MUNICIPALITY + "/partners?call=nakoppa",
             "/sign-in",
+            "/try",
             "/scores",
             "/about",
             "/accessibility",

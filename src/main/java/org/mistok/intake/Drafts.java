@@ -1,4 +1,4 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mistok.api.StatementReading.StatementDefaults;
 import org.mistok.area.Thesaurus;
 import org.mistok.http.Flaw;
 import org.mistok.http.Messages;
 import org.mistok.http.RequestRefused;
+import org.mistok.intake.StatementReading.StatementDefaults;
 import org.mistok.organisation.Availability;
 import org.mistok.organisation.Basis;
 import org.mistok.organisation.Identity;
@@ -32,7 +32,7 @@ import org.mistok.shortlist.Unregistered;
 
 /// Turns a body into a profile that can be matched without being in the register.
 @Singleton
-final class Drafts {
+public final class Drafts {
     private static final int MOST_INHABITANTS = 50_000_000;
     private static final int LONGEST_NAME = 200;
     private static final String SOURCE = "draft";
@@ -53,7 +53,7 @@ final class Drafts {
 
     /// @param messages the language of texts that come without one
     /// @throws RequestRefused 422 with everything that cannot be accepted
-    Organisation read(DraftBody body, Messages messages) {
+    public Organisation read(DraftBody body, Messages messages) {
         BodyValues values = new BodyValues(thesaurus);
         LocalDate today = LocalDate.now(clock);
         Kind kind = values.choice("kind", body.kind(), Arrays.asList(Kind.values()), Kind::code);

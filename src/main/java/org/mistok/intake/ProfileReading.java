@@ -1,4 +1,4 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mistok.api.ProfileBody.BridgeBody;
-import org.mistok.api.ProfileBody.LanguageBody;
-import org.mistok.api.ProfileBody.ReadinessBody;
-import org.mistok.api.ProfileBody.WishesBody;
-import org.mistok.api.StatementReading.StatementDefaults;
 import org.mistok.http.Flaw;
+import org.mistok.intake.ProfileBody.BridgeBody;
+import org.mistok.intake.ProfileBody.LanguageBody;
+import org.mistok.intake.ProfileBody.ReadinessBody;
+import org.mistok.intake.ProfileBody.WishesBody;
+import org.mistok.intake.StatementReading.StatementDefaults;
 import org.mistok.language.LanguageSkill;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.Level;
@@ -27,14 +27,14 @@ import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
 
 /// Reads a body into a profile, against the profile that stands already.
-final class ProfileReading {
+public final class ProfileReading {
     private static final int MOST_CAPACITY = 100;
     private static final int MOST_INHABITANTS = 50_000_000;
 
     private final BodyValues values;
     private final StatementDefaults defaults;
 
-    ProfileReading(BodyValues values, StatementDefaults defaults) {
+    public ProfileReading(BodyValues values, StatementDefaults defaults) {
         this.values = values;
         this.defaults = defaults;
     }
@@ -44,7 +44,7 @@ final class ProfileReading {
     /// @param standing the whole profile as it stands
     /// @param seen what the writer may see of it
     /// @param coordinator whether the writer may say that a profile was verified
-    Profile read(ProfileBody body, Profile standing, Profile seen, boolean coordinator) {
+    public Profile read(ProfileBody body, Profile standing, Profile seen, boolean coordinator) {
         StatementReading statements = new StatementReading(values, defaults);
         Profile profile = new Profile(
                 values.each("languages", body.languages(), this::skill),

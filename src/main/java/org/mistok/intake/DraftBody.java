@@ -1,10 +1,10 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A profile that is in no register: the facts that a register would know, and the fields of [ProfileBody].
-record DraftBody(
+public record DraftBody(
         @Nullable String kind,
         @Nullable String name,
         @Nullable String country,
@@ -21,9 +21,10 @@ record DraftBody(
         ProfileBody.@Nullable ReadinessBody readiness,
         ProfileBody.@Nullable BridgeBody bridge) {
 
-    record LocationBody(@Nullable Double lat, @Nullable Double lon) {}
+    public record LocationBody(
+            @Nullable Double lat, @Nullable Double lon) {}
 
-    ProfileBody profile() {
+    public ProfileBody profile() {
         return new ProfileBody(languages, needs, offers, capacity, paused, wishes, readiness, bridge);
     }
 }

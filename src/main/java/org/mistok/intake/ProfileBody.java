@@ -1,11 +1,11 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The part of an organisation that it says of itself, as it comes in a body. A field left out means "not stated".
-record ProfileBody(
+public record ProfileBody(
         @Nullable List<@Nullable LanguageBody> languages,
         @Nullable List<@Nullable StatementBody> needs,
         @Nullable List<@Nullable StatementBody> offers,
@@ -16,12 +16,13 @@ record ProfileBody(
         @Nullable BridgeBody bridge) {
 
     /// A working language; `"de"` alone stands for `{"language": "de"}`.
-    record LanguageBody(@Nullable String language, @Nullable String level) {
+    public record LanguageBody(
+            @Nullable String language, @Nullable String level) {
         @JsonCreator
-        LanguageBody {}
+        public LanguageBody {}
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static LanguageBody of(String language) {
+        public static LanguageBody of(String language) {
             return new LanguageBody(language, null);
         }
     }
@@ -32,7 +33,7 @@ record ProfileBody(
     /// @param shownFrom the first day on which others see it; left out, an embargo goes on; today or earlier ends
     /// it
     /// @param illustrative accepted because answers have it; what counts is `basis`
-    record StatementBody(
+    public record StatementBody(
             @Nullable String key,
             @Nullable String area,
             @Nullable String language,
@@ -45,7 +46,7 @@ record ProfileBody(
             @Nullable String basis,
             @Nullable Boolean illustrative) {}
 
-    record WishesBody(
+    public record WishesBody(
             @Nullable List<@Nullable String> countries,
             @Nullable List<@Nullable String> kinds,
             @Nullable Integer populationMin,
@@ -53,12 +54,12 @@ record ProfileBody(
             @Nullable String proximity) {}
 
     /// @param verifiedOn accepted because answers have it; only coordinators can change it
-    record ReadinessBody(
+    public record ReadinessBody(
             @Nullable Boolean officer,
             @Nullable Boolean councilDecision,
             @Nullable String verifiedOn) {}
 
-    record BridgeBody(
+    public record BridgeBody(
             @Nullable String seat,
             @Nullable List<@Nullable String> homeOblasts,
             @Nullable List<@Nullable String> homeHromadas,

@@ -1,4 +1,4 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mistok.api.ProfileBody.StatementBody;
 import org.mistok.area.Area;
 import org.mistok.disclosure.Audience;
 import org.mistok.disclosure.AudienceRule;
 import org.mistok.http.Flaw;
+import org.mistok.intake.ProfileBody.StatementBody;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.LocalText;
 import org.mistok.organisation.Basis;
@@ -28,7 +28,7 @@ import org.mistok.organisation.Urgency;
 /// A statement that comes back as it was keeps its basis and its day. One that is new or was changed is the
 /// organisation's own word of today, whatever its basis was before, unless the body names another source: an example
 /// that somebody rewrites stops being an example. Statements that the writer cannot see are kept.
-final class StatementReading {
+public final class StatementReading {
     private static final List<Audience> AUDIENCES = Arrays.asList(Audience.values());
 
     private final BodyValues values;
@@ -237,5 +237,6 @@ final class StatementReading {
     /// both
     ///     must come
     /// @param atTheFront whether needs are public only when somebody says so
-    record StatementDefaults(LocalDate today, @Nullable LanguageTag language, boolean atTheFront) {}
+    public record StatementDefaults(
+            LocalDate today, @Nullable LanguageTag language, boolean atTheFront) {}
 }

@@ -1,4 +1,4 @@
-package org.mistok.api;
+package org.mistok.intake;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,30 +19,30 @@ import org.mistok.place.RegisterCode;
 
 /// Turns the texts of a body into domain values, and collects everything that is wrong. Each method answers null for
 /// a value that did not come or could not be read; only the latter leaves a flaw.
-final class BodyValues {
+public final class BodyValues {
     private final Thesaurus thesaurus;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    BodyValues(Thesaurus thesaurus) {
+    public BodyValues(Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
     }
 
-    List<Flaw> flaws() {
+    public List<Flaw> flaws() {
         return List.copyOf(flaws);
     }
 
-    void add(Flaw flaw) {
+    public void add(Flaw flaw) {
         flaws.add(flaw);
     }
 
     /// Notes that a field is needed.
-    void missing(String field, String example) {
+    public void missing(String field, String example) {
         flaws.add(Flaw.of(field, "body.missing", example));
     }
 
     /// A text that must come and not be blank.
     @Nullable
-    String text(String field, @Nullable String came, int longest) {
+    public String text(String field, @Nullable String came, int longest) {
         if (came == null || came.isBlank()) {
             missing(field, "\"…\"");
             return null;
@@ -52,7 +52,7 @@ final class BodyValues {
     }
 
     @Nullable
-    Area area(String field, @Nullable String came) {
+    public Area area(String field, @Nullable String came) {
         if (came == null) {
             return null;
         }
@@ -67,7 +67,7 @@ final class BodyValues {
     }
 
     @Nullable
-    LanguageTag language(String field, @Nullable String came) {
+    public LanguageTag language(String field, @Nullable String came) {
         if (came == null || KnownCodes.languages().contains(came)) {
             return came == null ? null : LanguageTag.of(came);
         }
@@ -75,7 +75,7 @@ final class BodyValues {
     }
 
     @Nullable
-    CountryCode country(String field, @Nullable String came) {
+    public CountryCode country(String field, @Nullable String came) {
         if (came == null || KnownCodes.countries().contains(came)) {
             return came == null ? null : CountryCode.of(came);
         }
@@ -83,7 +83,7 @@ final class BodyValues {
     }
 
     @Nullable
-    RegisterCode registerCode(String field, @Nullable String came) {
+    public RegisterCode registerCode(String field, @Nullable String came) {
         if (came == null || RegisterCode.isCode(came)) {
             return came == null ? null : RegisterCode.of(came);
         }
@@ -91,7 +91,7 @@ final class BodyValues {
     }
 
     @Nullable
-    LocalDate day(String field, @Nullable String came) {
+    public LocalDate day(String field, @Nullable String came) {
         try {
             return came == null ? null : LocalDate.parse(came);
         } catch (DateTimeParseException noDay) {
@@ -100,14 +100,14 @@ final class BodyValues {
     }
 
     @Nullable
-    Integer number(String field, @Nullable Integer came, int smallest, int largest) {
+    public Integer number(String field, @Nullable Integer came, int smallest, int largest) {
         if (came == null || (came >= smallest && came <= largest)) {
             return came;
         }
         return flawed(Flaw.of(field, "body.range", came, smallest, largest));
     }
 
-    <T> @Nullable T choice(String field, @Nullable String came, List<T> choices, Function<T, String> code) {
+    public <T> @Nullable T choice(String field, @Nullable String came, List<T> choices, Function<T, String> code) {
         if (came == null) {
             return null;
         }
@@ -123,7 +123,7 @@ final class BodyValues {
 
     /// Reads each entry of a list with its own path (`wishes.countries[1]`); entries that cannot be read are left
     /// out.
-    <F, T> List<T> each(String field, @Nullable Collection<@Nullable F> came, Entry<F, T> reading) {
+    public <F, T> List<T> each(String field, @Nullable Collection<@Nullable F> came, Entry<F, T> reading) {
         List<T> read = new ArrayList<>();
         int index = 0;
         for (F entry : came == null ? Set.<F>of() : came) {
@@ -141,7 +141,7 @@ final class BodyValues {
     }
 
     /// Reads one entry of a list.
-    interface Entry<F, T> {
+    public interface Entry<F, T> {
         @Nullable
         T read(String path, F entry);
     }

@@ -1,0 +1,124 @@
+package org.mistok.pages.form;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mistok.account.Session;
+import org.mistok.account.Sessions;
+import org.mistok.account.SignIn;
+import org.mistok.disclosure.Viewer;
+import org.mistok.http.RequestRefused;
+import org.mistok.http.SessionCookie;
+import org.mistok.http.Viewers;
+import org.mistok.organisation.Organisation;
+import org.mistok.organisation.Organisations;
+import org.mistok.pages.Templates;
+import org.mistok.pages.form.FormPages.State;
+import org.mistok.place.RegisterCode;
+
+/// The form in which members change the profile of their organisation.
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OwnProfileController {
+    private final FormPages pages;
+    private final Templates templates;
+    private final Organisations organisations;
+    private final Sessions sessions;
+    private final OwnProfileSaving saving;
+
+    OwnProfileController(
+            FormPages pages,
+            Templates templates,
+            Organisations organisations,
+            Sessions sessions,
+            OwnProfileSaving saving) {
+        this.pages = pages;
+        this.templates = templates;
+        this.organisations = organisations;
+        this.sessions = sessions;
+        this.saving = saving;
+    }
+
+    @Get("/{language:uk|en|de|pl|fr}/organisations/{code}/edit")
+    HttpResponse<?> form(HttpRequest<?> request, String code) {
+        Organisation organisation = organisation(code);
+        if (!(Viewers.of(request) instanceof Viewer.Member member)) {
+            String language = pages.words(request).language().tag().value();
+            return HttpResponse.seeOther(URI.create("/" + language + "/sign-in?next=" + request.getPath()));
+        }
+        requireWriter(member, organisation.code());
+        FormValues values = FormFilling.of(organisation.seenBy(member));
+        return templates.show("form", pages.ownProfile(request, organisation, values, State.FINE));
+    }
+
+    @Post("/{language:uk|en|de|pl|fr}/organisations/{code}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> save(HttpRequest<?> request, String code, @Body @Nullable Map<String, Object> form) {
+        FormValues values = FormValues.of(form == null ? Map.of() : form);
+        Organisation organisation = organisation(code);
+        if (Viewers.of(request) instanceof Viewer.Member member) {
+            return answer(request, organisation, values, member);
+        }
+        SignIn signIn = sessions.signIn(values.text("email"), values.text("password"));
+        Viewer.Member member = signIn instanceof SignIn.Opened(Session session) ? sessions.find(session.token()) : null;
+        if (member == null || !(signIn instanceof SignIn.Opened(Session opened))) {
+            State expired = new State(java.util.List.of(), true, java.util.List.of());
+            return templates.show(
+                    HttpStatus.UNAUTHORIZED, "form", pages.ownProfile(request, organisation, values, expired));
+        }
+        return answer(request, organisation, values, member)
+                .cookie(SessionCookie.holding(opened.token(), Sessions.LIFETIME, request.isSecure()));
+    }
+
+    private MutableHttpResponse<?> answer(
+            HttpRequest<?> request, Organisation organisation, FormValues values, Viewer.Member member) {
+        requireWriter(member, organisation.code());
+        String[] taken = values.text("take").split("=", 2);
+        if (taken.length == 2) {
+            values.set(taken[0], taken[1]);
+        }
+        boolean asksToSave = taken.length < 2
+                && values.text("more").isEmpty()
+                && values.text("propose").isEmpty();
+        if (!asksToSave) {
+            return templates.show("form", pages.ownProfile(request, organisation, values, State.FINE));
+        }
+        OwnProfileSaving.Result result = saving.save(request, organisation, values, member);
+        if (result.state() == null) {
+            String language = pages.words(request).language().tag().value();
+            return HttpResponse.seeOther(URI.create("/" + language + "/organisations/" + organisation.code()));
+        }
+        return templates.show(
+                result.state().conflict().isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
+                "form",
+                pages.ownProfile(request, organisation, values, result.state()));
+    }
+
+    private Organisation organisation(String code) {
+        Organisation organisation = RegisterCode.isCode(code) ? organisations.find(RegisterCode.of(code)) : null;
+        if (organisation == null) {
+            throw RequestRefused.unknownOrganisation(code);
+        }
+        return organisation;
+    }
+
+    private static void requireWriter(Viewer.Member member, RegisterCode code) {
+        if (!member.owns(code) && !member.coordinator()) {
+            throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
+        }
+    }
+}
