@@ -22,6 +22,9 @@ final class LinksController {
         links.put("areaSuggestions", "/api/v1/areas/suggestions");
         links.put("suggest", "/api/v1/suggest?q={q}");
         links.put("session", "/api/v1/session");
+        links.put("tokens", "/api/v1/tokens");
+        links.put("claims", "/api/v1/claims");
+        links.put("invitations", "/api/v1/invitations");
         links.put("description", "/openapi.yml");
         links.put("documentation", "/swagger-ui");
         links.put("readiness", "/health/readiness");

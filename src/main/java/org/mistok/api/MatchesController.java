@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.mistok.disclosure.Viewer;
+import org.mistok.http.ChangesNothing;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.KnownParameters;
 import org.mistok.http.Locales;
@@ -50,6 +51,7 @@ final class MatchesController {
     }
 
     @Post("/matches")
+    @ChangesNothing
     @Consumes("application/json")
     @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged"})
     RankingAnswer rankDraft(HttpRequest<?> request, @Body byte[] body) {

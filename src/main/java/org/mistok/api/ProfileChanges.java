@@ -72,8 +72,11 @@ final class ProfileChanges {
     }
 
     HttpResponse<OrganisationAnswer> apply(HttpRequest<?> request, RegisterCode code, byte[] body) {
-        Viewer.Member writer = writer(request, code);
+        Viewer.Member writer = Viewers.member(request);
         Organisation current = organisations.get(code);
+        if (!writer.mayEdit(code, current.identity().country())) {
+            throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
+        }
         EntityTag.requireMatch(request, EntityTag.of(current.version(), code, writer));
         Profile profile = read(request, body, current, writer);
         Save save = organisations.saveProfile(code, profile, current.version(), new Actor(writer.email()));
@@ -87,14 +90,6 @@ final class ProfileChanges {
                 throw RequestRefused.content(
                         refused.refusals().stream().map(Refusals::flaw).toList());
         };
-    }
-
-    private static Viewer.Member writer(HttpRequest<?> request, RegisterCode code) {
-        Viewer.Member member = Viewers.member(request);
-        if (!member.owns(code) && !member.coordinator()) {
-            throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
-        }
-        return member;
     }
 
     private Profile read(HttpRequest<?> request, byte[] body, Organisation current, Viewer.Member writer) {
