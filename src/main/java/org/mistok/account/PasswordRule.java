@@ -14,7 +14,7 @@ public final class PasswordRule {
     public static final int SHORTEST = 12;
     public static final int LONGEST = 200;
 
-    /// A ten-millionth of what a slow hash still withstands; what common passwords fall short of.
+    /// Common passwords, single words, names, dates and rows of keys fall short of it.
     private static final double FEWEST_GUESSES = 1e8;
 
     /// The estimate is slow for long texts, and nobody guesses more than this.

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.place.CountryCode;
-import org.mistok.place.RegisterCode;
 
 /// A row of `person` with its memberships.
 ///
@@ -53,10 +52,6 @@ record PersonRow(
     Letter.Addressee addressee() {
         return new Letter.Addressee(
                 email, displayName, Objects.requireNonNull(InterfaceLanguage.find(language)), unsubscribeKey);
-    }
-
-    Set<RegisterCode> organisations() {
-        return person().memberships().stream().map(Membership::organisation).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The role as kept.

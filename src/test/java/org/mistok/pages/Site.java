@@ -27,7 +27,6 @@ final class Site {
             "/sign-in",
             "/reset",
             "/reset/new?token=x",
-            "/account",
             HROMADA + "/claim",
             "/scores",
             "/about",
