@@ -4,20 +4,22 @@ import java.util.Locale;
 
 /// What a person may do.
 public enum Role {
-    /// Speaks for one organisation.
+    /// Has an account and acts for nobody.
+    READER,
+    /// Acts for at least one organisation.
     MEMBER,
-    /// May edit any organisation and sees the reasons of other coordinators.
+    /// May edit organisations, decides claims and invites, in the countries of its charge.
     COORDINATOR,
-    /// As a coordinator, and may change the register's own settings.
+    /// As a coordinator of all countries, and invites coordinators.
     ADMINISTRATOR;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether the person may edit any organisation.
+    /// Whether the person may edit organisations without being their member.
     public boolean coordinates() {
-        return this != MEMBER;
+        return this == COORDINATOR || this == ADMINISTRATOR;
     }
 
     /// @throws IllegalArgumentException when the text is no role
@@ -27,6 +29,7 @@ public enum Role {
                 return role;
             }
         }
-        throw new IllegalArgumentException("A role is one of member, coordinator, administrator, not '" + code + "'.");
+        throw new IllegalArgumentException(
+                "A role is one of reader, member, coordinator, administrator, not '" + code + "'.");
     }
 }

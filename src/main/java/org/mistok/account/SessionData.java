@@ -12,9 +12,11 @@ import org.mistok.disclosure.PersonalData;
 final class SessionData implements PersonalData {
 
     private final SessionRows sessions;
+    private final AttemptRows attempts;
 
-    SessionData(SessionRows sessions) {
+    SessionData(SessionRows sessions, AttemptRows attempts) {
         this.sessions = sessions;
+        this.attempts = attempts;
     }
 
     @Override
@@ -34,6 +36,6 @@ final class SessionData implements PersonalData {
     @Override
     public void forget(Instant now) {
         sessions.deleteExpired(now);
-        sessions.deleteFailures(now.minus(Sessions.FAILURE_MEMORY));
+        attempts.deleteUntil(now.minus(Attempts.LONGEST_MEMORY));
     }
 }

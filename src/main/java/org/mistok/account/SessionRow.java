@@ -6,4 +6,4 @@ import java.time.Instant;
 
 /// A row of `session_token`.
 @MappedEntity("session_token")
-record SessionRow(@Id byte[] tokenHash, String email, Instant expiresAt) {}
+record SessionRow(@Id byte[] tokenHash, long id, Instant begunAt, Instant expiresAt, String agent) {}

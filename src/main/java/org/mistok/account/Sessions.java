@@ -1,110 +1,174 @@
 package org.mistok.account;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mistok.account.Links.Purpose;
+import org.mistok.account.SignIn.Credentials;
 import org.mistok.disclosure.Viewer;
-import org.mistok.place.RegisterCode;
 
-/// Who is signed in. A session ends by itself after [#LIFETIME].
+/// Who is signed in. A session ends by itself after [#LIFETIME], and with every change of the password in another one.
+/// Whom a person acts for is looked up at every request, so what is taken away is gone at once.
 ///
-/// After [#MOST_FAILURES] failures within [#FAILURE_MEMORY] an address gets no further attempt until the oldest of them
-/// is forgotten, whether or not somebody has the address. That lets a stranger lock a known address out for a while; it
-/// is the price for needing no other trace of the stranger.
+/// Guessing is slowed down by [SignInGuard].
 @Singleton
 public class Sessions {
 
     public static final Duration LIFETIME = Duration.ofHours(12);
-    public static final int MOST_FAILURES = 10;
-    public static final Duration FAILURE_MEMORY = Duration.ofMinutes(15);
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SessionRows sessions;
     private final PersonRows people;
+    private final People viewers;
+    private final SecondFactors factors;
+    private final SignInGuard guard;
+    private final Links links;
     private final Clock clock;
 
-    Sessions(SessionRows sessions, PersonRows people, Clock clock) {
+    Sessions(
+            SessionRows sessions,
+            PersonRows people,
+            People viewers,
+            SecondFactors factors,
+            SignInGuard guard,
+            Links links,
+            Clock clock) {
         this.sessions = sessions;
         this.people = people;
+        this.viewers = viewers;
+        this.factors = factors;
+        this.guard = guard;
+        this.links = links;
         this.clock = clock;
     }
 
     /// As [#signIn], for callers that do not tell the refusals apart: null for all of them.
     public @Nullable Session open(String email, String password) {
-        return signIn(email, password) instanceof SignIn.Opened(Session session) ? session : null;
+        Credentials credentials = new Credentials(email, password, null, Client.UNKNOWN);
+        return signIn(credentials) instanceof SignIn.Opened(Session session) ? session : null;
     }
 
-    /// Opens a session if the password is the one of the person with this address; upper and lower case of the
-    /// address
-    /// are the same.
-    public SignIn signIn(String email, String password) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        byte[] addressHash = sha256(address);
-        Instant now = clock.instant();
-        List<Instant> failures = sessions.listFailures(addressHash, now.minus(FAILURE_MEMORY), MOST_FAILURES);
-        if (failures.size() >= MOST_FAILURES) {
-            return new SignIn.TooManyFailures(
-                    Duration.between(now, failures.getLast().plus(FAILURE_MEMORY)));
+    /// Opens a session if the password is the one of the person with this address, and the code, where the person
+    /// has a
+    /// second factor, is right too. Upper and lower case of the address are the same.
+    public SignIn signIn(Credentials credentials) {
+        String address = credentials.email().strip().toLowerCase(Locale.ROOT);
+        Client client = credentials.client();
+        Duration wait = guard.wait(address, client);
+        if (wait != null) {
+            return new SignIn.TooManyFailures(wait);
         }
         PersonRow row = Person.isEmail(address) ? people.find(address) : null;
-        if (!Passwords.matches(password, row == null ? null : row.passwordHash()) || row == null) {
-            sessions.deleteFailures(now.minus(FAILURE_MEMORY));
-            sessions.putFailure(addressHash, now);
+        String hash = row == null ? null : row.passwordHash();
+        if (!Passwords.matches(credentials.password(), hash) || row == null) {
+            guard.failed(address, client, row);
             return new SignIn.Wrong();
         }
-        sessions.forgetFailures(addressHash);
-        return new SignIn.Opened(begin(row.person(), now));
+        if (!factors.isOn(row.email())) {
+            return opened(row, client);
+        }
+        String code = credentials.code();
+        return code == null
+                ? new SignIn.SecondFactorNeeded(
+                        links.make(Purpose.SECOND_STEP, row.id(), null).token())
+                : withCode(row, code, client);
     }
 
-    private Session begin(Person person, Instant now) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(secret);
-        Session session =
-                new Session(Base64.getUrlEncoder().withoutPadding().encodeToString(secret), now.plus(LIFETIME), person);
+    /// The second step of signing in, with the ticket of the first.
+    public SignIn signIn(String ticket, String code, Client client) {
+        LinkRow link = links.find(ticket, Purpose.SECOND_STEP);
+        PersonRow row = link == null || link.personId() == null ? null : people.findById(link.personId());
+        if (row == null) {
+            return new SignIn.WrongCode();
+        }
+        Duration wait = guard.wait(row.email(), client);
+        if (wait != null) {
+            return new SignIn.TooManyFailures(wait);
+        }
+        SignIn answer = withCode(row, code, client);
+        if (answer instanceof SignIn.Opened) {
+            links.use(ticket, Purpose.SECOND_STEP);
+        }
+        return answer;
+    }
+
+    private SignIn withCode(PersonRow row, String code, Client client) {
+        if (factors.accepts(row.email(), code)) {
+            return opened(row, client);
+        }
+        guard.failed(row.email(), client, row);
+        return new SignIn.WrongCode();
+    }
+
+    private SignIn opened(PersonRow row, Client client) {
+        guard.succeeded(row.email(), client);
+        return new SignIn.Opened(begin(row, client));
+    }
+
+    /// A ticket for the second step of somebody who has proved in another way who it is; null when there is no
+    /// second
+    /// factor.
+    public @Nullable String ticketIfNeeded(String email) {
+        PersonRow row = factors.isOn(email) ? people.find(email) : null;
+        return row == null
+                ? null
+                : links.make(Purpose.SECOND_STEP, row.id(), null).token();
+    }
+
+    /// Opens a session for somebody who has proved in another way who it is.
+    public Session begin(String email, Client client) {
+        PersonRow row = people.find(email);
+        if (row == null) {
+            throw new IllegalArgumentException("Nobody has the address " + email + ".");
+        }
+        return begin(row, client);
+    }
+
+    private Session begin(PersonRow row, Client client) {
+        Instant now = clock.instant();
+        Session session = new Session(Secret.fresh(), now.plus(LIFETIME), row.person());
         sessions.deleteExpired(now);
-        sessions.put(sha256(session.token()), person.email(), session.expiresAt());
+        sessions.put(Secret.hash(session.token()), row.id(), now, session.expiresAt(), client.agent());
         return session;
     }
 
-    /// Whose session it is, with the partners as of now; null for a token that is unknown, closed or expired.
+    /// Whose session it is, with memberships and partners as of now; null for a token that is unknown, closed or
+    /// expired.
     public Viewer.@Nullable Member find(String token) {
-        PersonRow row = people.findByToken(sha256(token), clock.instant());
-        return row == null ? null : member(row.person());
+        PersonRow row = people.findByToken(Secret.hash(token), clock.instant());
+        return row == null ? null : viewers.viewer(row.person());
     }
 
-    private Viewer.Member member(Person person) {
-        RegisterCode own = person.organisation();
-        Set<RegisterCode> organisations = own == null ? Set.of() : Set.of(own);
-        Set<RegisterCode> partners = organisations.stream()
-                .flatMap(code -> people.listPartners(code.value()).stream())
-                .map(RegisterCode::of)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Viewer.Member(person.email(), person.role().coordinates(), organisations, partners);
+    /// The person's sessions, the latest first.
+    ///
+    /// @param token of the session that asks
+    public List<OpenSession> list(String email, String token) {
+        byte[] current = Secret.hash(token);
+        return sessions.listOf(email, clock.instant()).stream()
+                .map(row -> new OpenSession(
+                        row.id(), row.begunAt(), row.expiresAt(), row.agent(), Arrays.equals(row.tokenHash(), current)))
+                .toList();
     }
 
     /// Ends the session; an unknown token is not an error.
     public void close(String token) {
-        sessions.delete(sha256(token));
+        sessions.delete(Secret.hash(token));
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    /// Ends one of the person's sessions; one of somebody else is left alone.
+    public void close(String email, long id) {
+        sessions.deleteOne(email, id);
+    }
+
+    /// Ends all of the person's sessions but the one with this token; an empty token spares none.
+    public void closeOthers(String email, String token) {
+        PersonRow row = people.find(email);
+        if (row != null) {
+            sessions.deleteOthers(row.id(), Secret.hash(token));
         }
     }
 }

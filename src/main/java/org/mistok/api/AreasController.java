@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mistok.area.Thesaurus;
+import org.mistok.http.ChangesNothing;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.KnownParameters;
 import org.mistok.http.Locales;
@@ -59,6 +60,7 @@ final class AreasController {
     record TextBody(@Nullable String text, @Nullable String lang) {}
 
     @Post("/suggestions")
+    @ChangesNothing
     @Consumes("application/json")
     List<AreaSuggestion> suggest(@Body byte[] body) {
         TextBody read = JsonBodies.read(body, TextBody.class);

@@ -17,6 +17,8 @@ import org.mistok.disclosure.Viewer;
 import org.mistok.http.Flaw;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.RequestRefused;
+import org.mistok.http.Writers;
+import org.mistok.intake.Refusals;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Confirmation;
 import org.mistok.organisation.Confirmation.Wish;
@@ -30,9 +32,11 @@ import org.mistok.place.RegisterCode;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConfirmationsController {
     private final Confirmations confirmations;
+    private final Writers writers;
 
-    ConfirmationsController(Confirmations confirmations) {
+    ConfirmationsController(Confirmations confirmations, Writers writers) {
         this.confirmations = confirmations;
+        this.writers = writers;
     }
 
     /// @param makesPublic left out for a text with words that are held back
@@ -48,7 +52,7 @@ final class ConfirmationsController {
     @Get
     Asked list(HttpRequest<?> request, String code) {
         RegisterCode organisation = Codes.of(code);
-        Viewer.Member member = ProfileChanges.writer(request, organisation);
+        Viewer.Member member = writers.require(request, organisation);
         return new Asked(confirmations.list(organisation).stream()
                 .map(asked -> ConfirmationAnswer.of(asked, member))
                 .toList());
@@ -58,7 +62,7 @@ final class ConfirmationsController {
     @Consumes("application/json")
     HttpResponse<ConfirmationAnswer> ask(HttpRequest<?> request, String code, @Body byte[] body) {
         RegisterCode organisation = Codes.of(code);
-        Viewer.Member member = ProfileChanges.writer(request, organisation);
+        Viewer.Member member = writers.require(request, organisation);
         Asking asking = JsonBodies.read(body, Asking.class);
         Wish wish = new Wish(
                 present("text", asking.text()),
@@ -71,7 +75,7 @@ final class ConfirmationsController {
     @Consumes("application/json")
     ConfirmationAnswer answer(HttpRequest<?> request, String code, String id, @Body byte[] body) {
         RegisterCode organisation = Codes.of(code);
-        Viewer.Member member = ProfileChanges.writer(request, organisation);
+        Viewer.Member member = writers.require(request, organisation);
         Confirmation asked = id.matches("\\d{1,18}") ? confirmations.find(organisation, Long.parseLong(id)) : null;
         if (asked == null) {
             throw RequestRefused.of(HttpStatus.NOT_FOUND, "unknown-confirmation", Flaw.shown(id));

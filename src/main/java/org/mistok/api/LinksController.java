@@ -33,6 +33,9 @@ final class LinksController {
         links.put("matchesXlsx", "/api/v1/organisations/{code}/matches.xlsx");
         links.put("matchesGeoJson", "/api/v1/organisations/{code}/matches.geojson");
         links.put("session", "/api/v1/session");
+        links.put("tokens", "/api/v1/tokens");
+        links.put("claims", "/api/v1/claims");
+        links.put("invitations", "/api/v1/invitations");
         links.put("description", "/openapi.yml");
         links.put("documentation", "/swagger-ui");
         links.put("readiness", "/health/readiness");

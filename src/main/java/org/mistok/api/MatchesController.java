@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mistok.api.RankingParameters.Asked;
 import org.mistok.disclosure.Viewer;
 import org.mistok.http.CallTexts;
+import org.mistok.http.ChangesNothing;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.KnownParameters;
 import org.mistok.http.Locales;
@@ -64,6 +65,7 @@ final class MatchesController {
     }
 
     @Post("/matches")
+    @ChangesNothing
     @Consumes("application/json")
     @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
     RankingAnswer rankDraft(HttpRequest<?> request, @Body byte[] body) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,8 +19,8 @@ import org.mistok.http.Flaw;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.Locales;
 import org.mistok.http.RequestRefused;
-import org.mistok.http.Viewers;
 import org.mistok.http.WaitPreference;
+import org.mistok.http.Writers;
 import org.mistok.intake.BodyValues;
 import org.mistok.intake.ProfileBody;
 import org.mistok.intake.ProfileReading;
@@ -66,17 +65,25 @@ final class ProfileChanges {
     private final Index index;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Writers writers;
 
-    ProfileChanges(Organisations organisations, Thesaurus thesaurus, Index index, ObjectMapper json, Clock clock) {
+    ProfileChanges(
+            Organisations organisations,
+            Thesaurus thesaurus,
+            Index index,
+            ObjectMapper json,
+            Clock clock,
+            Writers writers) {
         this.organisations = organisations;
         this.thesaurus = thesaurus;
         this.index = index;
         this.json = json;
         this.clock = clock;
+        this.writers = writers;
     }
 
     HttpResponse<OrganisationAnswer> apply(HttpRequest<?> request, RegisterCode code, byte[] body) {
-        Viewer.Member writer = writer(request, code);
+        Viewer.Member writer = writers.require(request, code);
         Organisation current = organisations.get(code);
         EntityTag.requireMatch(request, EntityTag.of(current.version(), code, writer));
         Profile profile = read(request, body, current, writer);
@@ -91,15 +98,6 @@ final class ProfileChanges {
                 throw RequestRefused.content(
                         refused.refusals().stream().map(Refusals::flaw).toList());
         };
-    }
-
-    /// Who may change this organisation.
-    static Viewer.Member writer(HttpRequest<?> request, RegisterCode code) {
-        Viewer.Member member = Viewers.member(request);
-        if (!member.owns(code) && !member.coordinator()) {
-            throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
-        }
-        return member;
     }
 
     private Profile read(HttpRequest<?> request, byte[] body, Organisation current, Viewer.Member writer) {

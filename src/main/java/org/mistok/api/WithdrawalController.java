@@ -15,6 +15,7 @@ import org.mistok.http.Flaw;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.RequestRefused;
 import org.mistok.http.Viewers;
+import org.mistok.http.Writers;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Withdrawals;
 import org.mistok.place.RegisterCode;
@@ -26,9 +27,11 @@ final class WithdrawalController {
     private static final int LONGEST_REASON = 200;
 
     private final Withdrawals withdrawals;
+    private final Writers writers;
 
-    WithdrawalController(Withdrawals withdrawals) {
+    WithdrawalController(Withdrawals withdrawals, Writers writers) {
         this.withdrawals = withdrawals;
+        this.writers = writers;
     }
 
     record Withdrawing(@Nullable String reason) {}
@@ -37,7 +40,7 @@ final class WithdrawalController {
     @Consumes("application/json")
     HttpResponse<Void> withdraw(HttpRequest<?> request, String code, @Body byte[] body) {
         RegisterCode organisation = Codes.of(code);
-        ProfileChanges.writer(request, organisation);
+        writers.require(request, organisation);
         String reason = reason(JsonBodies.read(body, Withdrawing.class).reason());
         withdrawals.withdraw(organisation, reason, actor(request));
         return HttpResponse.noContent();
@@ -46,7 +49,7 @@ final class WithdrawalController {
     @Delete
     HttpResponse<Void> bringBack(HttpRequest<?> request, String code) {
         RegisterCode organisation = Codes.of(code);
-        ProfileChanges.writer(request, organisation);
+        writers.require(request, organisation);
         withdrawals.bringBack(organisation, actor(request));
         return HttpResponse.noContent();
     }

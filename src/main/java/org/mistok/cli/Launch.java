@@ -4,6 +4,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mistok.account.FirstAdministrator;
+import org.mistok.language.InterfaceLanguage;
+import org.mistok.notice.PublicAddress;
 
 /// One run of `demo` or `serve`: what it tells, what it has to stop, and how it ends.
 final class Launch {
@@ -63,8 +66,22 @@ final class Launch {
             progress.say(
                     "  " + account.role() + ": sign in as " + account.signIn() + ", password " + account.password());
         }
+        offerAdministration(service);
         progress.say("Ctrl-C stops it.");
         new CountDownLatch(1).await();
+    }
+
+    /// An installation that nobody administers yet prints a link that makes one person its administrator.
+    private void offerAdministration(Service service) {
+        String token = service.context().getBean(FirstAdministrator.class).token();
+        if (token != null) {
+            String link = service.context()
+                    .getBean(PublicAddress.class)
+                    .of(InterfaceLanguage.EN, "/first-administrator?token=" + token);
+            progress.say(
+                    "There is no administrator yet. Whoever opens this link becomes it; it works once, for a day:");
+            progress.say("  " + link);
+        }
     }
 
     private static String sinceStart() {

@@ -1,6 +1,7 @@
 package org.mistok.disclosure;
 
 import java.util.Set;
+import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
 
 /// Who is looking. Decides what may be shown; knows nothing of HTTP or passwords.
@@ -41,15 +42,37 @@ public sealed interface Viewer {
     /// A signed-in person.
     ///
     /// @param email identifies the person in the audit trail
-    /// @param coordinator whether the person may edit any organisation
+    /// @param coordinator whether the person may edit organisations of others
     /// @param organisations those the person speaks for
     /// @param partners organisations in an active partnership with one of `organisations`
-    record Member(String email, boolean coordinator, Set<RegisterCode> organisations, Set<RegisterCode> partners)
+    /// @param countries those whose organisations a coordinator may edit; empty means all
+    record Member(
+            String email,
+            boolean coordinator,
+            Set<RegisterCode> organisations,
+            Set<RegisterCode> partners,
+            Set<CountryCode> countries)
             implements Viewer {
 
         public Member {
             organisations = Set.copyOf(organisations);
             partners = Set.copyOf(partners);
+            countries = Set.copyOf(countries);
+        }
+
+        /// A member, or a coordinator of all countries.
+        public Member(String email, boolean coordinator, Set<RegisterCode> organisations, Set<RegisterCode> partners) {
+            this(email, coordinator, organisations, partners, Set.of());
+        }
+
+        /// Whether the person may edit an organisation of this country.
+        public boolean mayEdit(RegisterCode code, CountryCode country) {
+            return owns(code) || coordinatesIn(country);
+        }
+
+        /// Whether the person coordinates the organisations of this country.
+        public boolean coordinatesIn(CountryCode country) {
+            return coordinator && (countries.isEmpty() || countries.contains(country));
         }
 
         @Override

@@ -38,13 +38,7 @@ public final class Locales {
 
     /// The conventions for numbers and dates: Europe's, so English means day before month.
     public static Locale conventions(InterfaceLanguage language) {
-        return switch (language) {
-            case UK -> Locale.of("uk", "UA");
-            case EN -> Locale.of("en", "GB");
-            case DE -> Locale.of("de", "DE");
-            case PL -> Locale.of("pl", "PL");
-            case FR -> Locale.of("fr", "FR");
-        };
+        return language.conventions();
     }
 
     private static @Nullable InterfaceLanguage fromPath(String path) {

@@ -57,6 +57,11 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(HttpStatus.UNPROCESSABLE_ENTITY, "content", List.of(), flaws, List.of());
     }
 
+    /// A wish about accounts that cannot be granted.
+    static RequestRefused account(HttpStatus status, String code, Flaw flaw) {
+        return new RequestRefused(status, code, List.of(), List.of(flaw), List.of());
+    }
+
     /// Too many failed attempts to sign in.
     public static RequestRefused tooManyAttempts(Duration retryAfter) {
         long seconds = retryAfter.toSeconds() + 1;

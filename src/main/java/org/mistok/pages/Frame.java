@@ -14,6 +14,7 @@ import org.mistok.language.InterfaceLanguage;
 /// @param section which entry of the navigation is current; null for none
 /// @param member who is signed in, or null
 /// @param assets the folder of stylesheet, script and fonts, with their digest: `/assets/1a2b3c`
+/// @param demo whether this is the demo, which every page then says
 public record Frame(
         Messages messages,
         String title,
@@ -21,7 +22,8 @@ public record Frame(
         String query,
         @Nullable Section section,
         @Nullable Member member,
-        String assets) {
+        String assets,
+        boolean demo) {
 
     /// The text of this key in the reader's language.
     public String t(String key, Object... arguments) {
@@ -39,7 +41,7 @@ public record Frame(
 
     /// This very page with another title.
     public Frame titled(String newTitle) {
-        return new Frame(messages, newTitle, path, query, section, member, assets);
+        return new Frame(messages, newTitle, path, query, section, member, assets, demo);
     }
 
     /// The same page in each of the five languages.

@@ -1,5 +1,6 @@
 package org.mistok.pages;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,19 @@ public final class Frames {
     private final Thesaurus thesaurus;
     private final PlaceNames places;
     private final Members members;
+    private final boolean demo;
 
-    Frames(Assets assets, Thesaurus thesaurus, PlaceNames places, Members members) {
+    Frames(
+            Assets assets,
+            Thesaurus thesaurus,
+            PlaceNames places,
+            Members members,
+            @Value("${mistok.demo:false}") boolean demo) {
         this.assets = assets;
         this.thesaurus = thesaurus;
         this.places = places;
         this.members = members;
+        this.demo = demo;
     }
 
     /// @param title the page's title, in the reader's language already
@@ -36,7 +44,8 @@ public final class Frames {
                 query == null ? "" : query,
                 section,
                 members.find(request),
-                assets.folder());
+                assets.folder(),
+                demo);
     }
 
     public Words words(HttpRequest<?> request) {

@@ -24,6 +24,7 @@ import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Partnership;
 import org.mistok.organisation.Partnerships;
 import org.mistok.organisation.Samples;
+import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
 import org.mistok.support.RegisterContext;
 
@@ -33,6 +34,8 @@ class SessionsTest {
     private static final Person MEMBER = new Person("officer@example.org", "Officer", Role.MEMBER, Samples.HROMADA);
     private static final Person COORDINATOR = new Person("round@example.org", "Round", Role.COORDINATOR, null);
 
+    private static final Client HOME = new Client("192.0.2.1", "A browser");
+    private static final Client ELSEWHERE = new Client("198.51.100.7", "");
     private static final Time TIME = new Time();
 
     private static RegisterContext register;
@@ -65,9 +68,9 @@ class SessionsTest {
 
     @BeforeAll
     static void open() {
-        register = RegisterContext.open();
+        register = RegisterContext.open(TIME);
         people = register.bean(People.class);
-        sessions = new Sessions(register.bean(SessionRows.class), register.bean(PersonRows.class), TIME);
+        sessions = register.bean(Sessions.class);
         RegisterCode third = RegisterCode.of("PL-1");
         register.bean(Organisations.class)
                 .put(
@@ -97,8 +100,15 @@ class SessionsTest {
         register.close();
     }
 
+    private static SignIn signIn(String email, String password) {
+        return sessions.signIn(new SignIn.Credentials(email, password, null, HOME));
+    }
+
     private static Session signIn(Person person) {
-        return Objects.requireNonNull(sessions.open(person.email(), PASSWORD));
+        if (signIn(person.email(), PASSWORD) instanceof SignIn.Opened(Session session)) {
+            return session;
+        }
+        throw new AssertionError(person.email() + " cannot sign in.");
     }
 
     @Test
@@ -147,11 +157,11 @@ class SessionsTest {
         List<String> addresses = List.of(
                 "officer2@example.org", "", "a@b@c", "nul\u0000@example.org", "ї@example.org", "x".repeat(9999));
         for (String email : addresses) {
-            assertThat(sessions.signIn(email, PASSWORD)).as(email).isEqualTo(new SignIn.Wrong());
+            assertThat(signIn(email, PASSWORD)).as(email).isEqualTo(new SignIn.Wrong());
         }
         for (String password :
                 List.of("", PASSWORD + "\u0000", PASSWORD.toUpperCase(Locale.ROOT), "x".repeat(100_000))) {
-            assertThat(sessions.signIn(COORDINATOR.email(), password)).isEqualTo(new SignIn.Wrong());
+            assertThat(signIn(COORDINATOR.email(), password)).isEqualTo(new SignIn.Wrong());
         }
         assertThat(sessions.open(COORDINATOR.email(), "")).isNull();
     }
@@ -172,7 +182,7 @@ class SessionsTest {
 
     private static long nanos(String email) {
         long start = System.nanoTime();
-        sessions.signIn(email, "wrong");
+        signIn(email, "wrong");
         return System.nanoTime() - start;
     }
 
@@ -180,17 +190,91 @@ class SessionsTest {
     void afterTenFailuresEvenTheRightPasswordWaits() {
         Person tired = new Person("tired@example.org", "Tired", Role.COORDINATOR, null);
         people.put(tired, PASSWORD);
-        for (int i = 0; i < Sessions.MOST_FAILURES; i++) {
-            assertThat(sessions.signIn(tired.email(), "wrong")).isEqualTo(new SignIn.Wrong());
+        for (int i = 0; i < Attempts.Limit.SIGN_IN.most(); i++) {
+            assertThat(signIn(tired.email(), "wrong")).isEqualTo(new SignIn.Wrong());
             TIME.pass(Duration.ofSeconds(10));
         }
         Duration wait = Duration.ofMinutes(15).minusSeconds(100);
-        assertThat(sessions.signIn(tired.email(), PASSWORD)).isEqualTo(new SignIn.TooManyFailures(wait));
+        assertThat(signIn(tired.email(), PASSWORD)).isEqualTo(new SignIn.TooManyFailures(wait));
         TIME.pass(wait);
-        assertThat(sessions.signIn(tired.email(), PASSWORD)).isInstanceOf(SignIn.Opened.class);
-        assertThat(sessions.signIn(tired.email(), "wrong"))
-                .as("all is forgotten")
-                .isEqualTo(new SignIn.Wrong());
+        assertThat(signIn(tired.email(), PASSWORD)).isInstanceOf(SignIn.Opened.class);
+        assertThat(signIn(tired.email(), "wrong")).as("all is forgotten").isEqualTo(new SignIn.Wrong());
+    }
+
+    @Test
+    void aStrangerWhoFailsOnPurposeLocksOutOnlyTheStranger() {
+        Person known = new Person("known@example.org", "Known", Role.COORDINATOR, null);
+        people.put(known, PASSWORD);
+        for (int i = 0; i < Attempts.Limit.SIGN_IN.most(); i++) {
+            sessions.signIn(new SignIn.Credentials(known.email(), "wrong", null, ELSEWHERE));
+        }
+        assertThat(sessions.signIn(new SignIn.Credentials(known.email(), PASSWORD, null, ELSEWHERE)))
+                .isInstanceOf(SignIn.TooManyFailures.class);
+        assertThat(signIn(known.email(), PASSWORD)).isInstanceOf(SignIn.Opened.class);
+    }
+
+    @Test
+    void whoIsLockedOutByManyStrangersGetsAMailedWayIn() throws Exception {
+        Person known = new Person("besieged@example.org", "Besieged", Role.COORDINATOR, null);
+        people.put(known, PASSWORD);
+        for (int i = 0; i < Attempts.Limit.SIGN_IN_ADDRESS.most(); i++) {
+            Client one = new Client("203.0.113." + i / 5, "");
+            sessions.signIn(new SignIn.Credentials(known.email(), "wrong", null, one));
+        }
+        assertThat(signIn(known.email(), PASSWORD)).isInstanceOf(SignIn.TooManyFailures.class);
+        String token = mailedToken(known.email());
+        Recovery recovery = register.bean(Recovery.class);
+        assertThat(recovery.unlock(token, HOME)).isEqualTo(known);
+        assertThat(recovery.unlock(token, HOME)).as("works once").isNull();
+        assertThat(signIn(known.email(), PASSWORD)).isInstanceOf(SignIn.Opened.class);
+        assertThat(sessions.signIn(new SignIn.Credentials(known.email(), PASSWORD, null, ELSEWHERE)))
+                .as("others still wait")
+                .isInstanceOf(SignIn.TooManyFailures.class);
+    }
+
+    private static String mailedToken(String email) throws Exception {
+        try (Connection connection = register.connect();
+                var statement = connection.prepareStatement(
+                        "select substring(text from 'token=([A-Za-z0-9_-]+)') from mail where recipient = ?"
+                                + " order by id desc limit 1")) {
+            statement.setString(1, email);
+            ResultSet row = statement.executeQuery();
+            assertThat(row.next()).as("a mail to " + email).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void whoIsRemovedWhileSignedInLosesTheRightWithTheNextRequest() {
+        Person leaver = new Person("leaver@example.org", "Leaver", Role.MEMBER, Samples.TOWN);
+        people.put(leaver, PASSWORD);
+        Session session = signIn(leaver);
+        CountryCode germany = CountryCode.of("DE");
+        assertThat(Objects.requireNonNull(sessions.find(session.token())).owns(Samples.TOWN))
+                .isTrue();
+        assertThat(people.dismiss(leaver, leaver.email(), Samples.TOWN, germany))
+                .as("the last owner stays")
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(people.dismiss(COORDINATOR, leaver.email(), Samples.TOWN, germany))
+                .isEqualTo(Outcome.done(true));
+        assertThat(Objects.requireNonNull(sessions.find(session.token())).owns(Samples.TOWN))
+                .isFalse();
+    }
+
+    @Test
+    void sessionsAreListedAndEndedElsewhere() {
+        Person wanderer = new Person("wanderer@example.org", "Wanderer", Role.COORDINATOR, null);
+        people.put(wanderer, PASSWORD);
+        Session first = signIn(wanderer);
+        Session second = signIn(wanderer);
+        List<OpenSession> open = sessions.list(wanderer.email(), second.token());
+        assertThat(open).extracting(OpenSession::current).containsExactly(true, false);
+        assertThat(open).extracting(OpenSession::agent).containsOnly("A browser");
+        sessions.close(MEMBER.email(), open.getFirst().id());
+        assertThat(sessions.find(second.token())).as("not somebody else’s").isNotNull();
+        sessions.closeOthers(wanderer.email(), second.token());
+        assertThat(sessions.find(first.token())).isNull();
+        assertThat(sessions.find(second.token())).isNotNull();
     }
 
     @Test

@@ -48,7 +48,7 @@ class ImportsTest {
         Fixtures fixtures = Fixtures.read(Path.of("fixtures"));
         FixtureLoader loader = server.bean(FixtureLoader.class);
         loader.load(fixtures);
-        loader.openAccounts(fixtures, Api.PASSWORD);
+        loader.openAccounts(fixtures.people(), Api.PASSWORD);
     }
 
     @AfterAll

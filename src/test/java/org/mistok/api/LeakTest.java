@@ -250,6 +250,24 @@ class LeakTest {
                 List.of("PUT " + own + "/confirmations/1/answer {}"));
         questions.put("PUT /api/v1/organisations/{code}/withdrawal", List.of("PUT " + own + "/withdrawal {}"));
         questions.put("DELETE /api/v1/organisations/{code}/withdrawal", List.of("DELETE " + own + "/withdrawal"));
+        questions.put("GET /api/v1/session", List.of("GET /api/v1/session"));
+        questions.put("GET /api/v1/tokens", List.of("GET /api/v1/tokens"));
+        questions.put("POST /api/v1/tokens", List.of("POST /api/v1/tokens {\"name\":\"x\",\"scope\":\"all\"}"));
+        questions.put("DELETE /api/v1/tokens/{id}", List.of("DELETE /api/v1/tokens/1"));
+        questions.put(
+                "POST /api/v1/claims",
+                List.of("POST /api/v1/claims {\"organisation\":\"" + OWNER + "\",\"message\":\"xyz\"}"));
+        questions.put("GET /api/v1/claims", List.of("GET /api/v1/claims"));
+        questions.put("GET /api/v1/claims/{id}", List.of("GET /api/v1/claims/1"));
+        questions.put(
+                "POST /api/v1/claims/{id}/transitions",
+                List.of("POST /api/v1/claims/1/transitions {\"action\":\"grant\",\"reason\":\"\"}"));
+        questions.put(
+                "POST /api/v1/invitations",
+                List.of("POST /api/v1/invitations {\"email\":\"new@example.org\",\"organisation\":\"" + GROUP
+                        + "\",\"role\":\"owner\"}"));
+        questions.put("GET /api/v1/invitations", List.of("GET /api/v1/invitations"));
+        questions.put("DELETE /api/v1/invitations/{id}", List.of("DELETE /api/v1/invitations/1"));
         return questions;
     }
 

@@ -24,6 +24,15 @@ class SameOriginTest {
     }
 
     @Test
+    void refusesWhatASiblingSubdomainMakesABrowserSend() {
+        refuses(post("/uk/account/password").header("Sec-Fetch-Site", "same-site"));
+        refuses(post("/uk/account/password").header("Origin", "https://sibling.localhost:8080"));
+        refuses(post("/api/v1/tokens")
+                .cookie(Cookie.of(SessionCookie.SECURE_NAME, "token"))
+                .header("Sec-Fetch-Site", "cross-site"));
+    }
+
+    @Test
     void acceptsAFormOfItsOwn() {
         accepts(post("/uk/sign-in").header("Origin", "http://localhost:8080"));
         accepts(post("/uk/sign-in").header("Sec-Fetch-Site", "same-origin"));

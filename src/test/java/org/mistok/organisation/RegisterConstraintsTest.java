@@ -280,14 +280,36 @@ class RegisterConstraintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "('A@example.org', 'A', 'coordinator', null, '$argon2id$x')",
-                        "('a', 'A', 'coordinator', null, '$argon2id$x')",
-                "('a@b', '', 'coordinator', null, '$argon2id$x')", "('a@b', 'A', 'king', null, '$argon2id$x')",
-                "('a@b', 'A', 'member', null, '$argon2id$x')", "('a@b', 'A', 'member', 'DE-404', '$argon2id$x')",
-                "('a@b', 'A', 'coordinator', null, 'mistok-demo')"
+                "('A@example.org', 'A', 'coordinator', '{}', '$argon2id$x')",
+                "('a', 'A', 'coordinator', '{}', '$argon2id$x')",
+                "('a@b', '', 'coordinator', '{}', '$argon2id$x')",
+                "('a@b', 'A', 'member', '{}', '$argon2id$x')",
+                "('a@b', 'A', 'reader', '{DE}', '$argon2id$x')",
+                "('a@b', 'A', 'coordinator', '{de}', '$argon2id$x')",
+                "('a@b', 'A', 'coordinator', '{}', 'mistok-demo')"
             })
     void aPersonRefuses(String values) {
-        refuses("insert into person values " + values);
+        refuses("insert into person (email, display_name, role, countries, password_hash) values " + values);
+    }
+
+    @Test
+    void whatHappensToAccountsIsInTheTrailWithoutPersonalFacts() throws SQLException {
+        run("insert into person (email, display_name, role) values ('a@b', 'A', 'reader')");
+        run("insert into membership (person_id, code, role) select id, 'DE-1', 'editor' from person");
+        run("update membership set role = 'owner'");
+        run("update person set email = 'c@d', display_name = 'B', role = 'coordinator', countries = '{DE}'");
+        run("delete from person");
+        assertThat(list("select action || ' ' || coalesce(code, '') || ' ' || details || ' ' || actor from audit_event"
+                        + " where person_id is not null order by id"))
+                .containsExactly(
+                        "person.created  {\"role\": \"reader\", \"countries\": []} tester",
+                        "membership.added DE-1 {\"role\": \"editor\"} tester",
+                        "membership.changed DE-1 {\"role\": [\"editor\", \"owner\"]} tester",
+                        "person.changed  {\"role\": [\"reader\", \"coordinator\"], \"email\": true,"
+                                + " \"countries\": [[], [\"DE\"]], \"display_name\": true} tester",
+                        "person.removed  {\"role\": \"coordinator\"} tester",
+                        "membership.removed DE-1 {\"role\": \"owner\"} tester");
+        refuses("truncate person cascade");
     }
 
     @Test

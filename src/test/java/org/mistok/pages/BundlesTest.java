@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mistok.account.Membership;
+import org.mistok.account.Role;
+import org.mistok.account.claim.Claim;
+import org.mistok.account.token.ApiToken;
 import org.mistok.call.Finding;
 import org.mistok.disclosure.Audience;
 import org.mistok.http.Locales;
@@ -354,6 +358,13 @@ class BundlesTest {
                         "profile-text-names-a-place-of-an-object",
                         "profile-date-in-future"),
                 "imports.error.%s");
+        add(keys, Arrays.stream(Role.values()).map(Role::code), "role.%s");
+        add(keys, Arrays.stream(Membership.Right.values()).map(Membership.Right::code), "role.%s", "role.%s.about");
+        add(keys, Arrays.stream(Claim.State.values()).map(Claim.State::code), "claim.state.%s");
+        add(keys, Arrays.stream(ApiToken.Scope.values()).map(ApiToken.Scope::code), "token.scope.%s");
+        add(keys, Stream.of("open", "accepted", "withdrawn", "expired"), "invitation.state.%s");
+        add(keys, Stream.of("accepted", "withdrawn", "expired"), "invitation.%s");
+        add(keys, Stream.of("waiting", "sent", "refused", "bounced", "expired"), "mail.state.%s");
         return keys;
     }
 

@@ -53,8 +53,7 @@ public class Imports {
             throws IOException {
         Path base = dataDirectory == null ? Files.createTempDirectory("mistok") : Path.of(dataDirectory);
         this.folder = new ImportFolder(base.resolve("imports"));
-        this.checking = new Checking(
-                spreadsheets, new RegisterImport(database, clock), clock);
+        this.checking = new Checking(spreadsheets, new RegisterImport(database, clock), clock);
         this.clock = clock;
         this.mostBytes = mostMegabytes << 20;
         folder.list().forEach(this::takeUpAgain);

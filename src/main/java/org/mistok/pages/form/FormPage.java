@@ -9,7 +9,6 @@ import org.mistok.pages.Frame;
 ///
 /// @param heading the title without a word on errors
 /// @param action where it is sent
-/// @param signIn the session has ended: the form asks for address and password, and keeps everything else
 /// @param conflict what somebody else saved meanwhile; empty when nobody did
 public record FormPage(
         Frame frame,
@@ -18,7 +17,6 @@ public record FormPage(
         String lede,
         String button,
         List<FieldError> errors,
-        boolean signIn,
         List<Difference> conflict,
         List<Hidden> hidden,
         List<Section> sections) {

@@ -43,11 +43,11 @@ final class FormPages {
     }
 
     /// What a form says besides its fields.
-    record State(List<FieldError> errors, boolean signIn, List<Difference> conflict) {
-        static final State FINE = new State(List.of(), false, List.of());
+    record State(List<FieldError> errors, List<Difference> conflict) {
+        static final State FINE = new State(List.of(), List.of());
 
         static State wrong(List<FieldError> errors) {
-            return new State(errors, false, List.of());
+            return new State(errors, List.of());
         }
     }
 
@@ -62,7 +62,6 @@ final class FormPages {
                 words.t("form.own.lede"),
                 words.t(state.conflict().isEmpty() ? "form.save" : "form.conflict.save"),
                 state.errors(),
-                state.signIn(),
                 state.conflict(),
                 List.of(new Hidden("version", values.text("version"))),
                 writer(request, values, state).ownProfile(organisation.kind()));
@@ -77,7 +76,6 @@ final class FormPages {
                 words.t("form.draft.lede"),
                 words.t("form.draft.button"),
                 state.errors(),
-                false,
                 List.of(),
                 List.of(),
                 writer(request, values, state).draft());

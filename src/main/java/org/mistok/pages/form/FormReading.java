@@ -86,6 +86,7 @@ final class FormReading {
                     field(row, "strength"),
                     null,
                     field(row, "audience"),
+                    field(row, "shownFrom"),
                     null,
                     null));
         }

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -16,13 +15,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mistok.account.Session;
-import org.mistok.account.Sessions;
-import org.mistok.account.SignIn;
 import org.mistok.disclosure.Viewer;
 import org.mistok.http.RequestRefused;
-import org.mistok.http.SessionCookie;
 import org.mistok.http.Viewers;
+import org.mistok.http.Writers;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;
 import org.mistok.pages.Templates;
@@ -37,19 +33,19 @@ final class OwnProfileController {
     private final FormPages pages;
     private final Templates templates;
     private final Organisations organisations;
-    private final Sessions sessions;
+    private final Writers writers;
     private final OwnProfileSaving saving;
 
     OwnProfileController(
             FormPages pages,
             Templates templates,
             Organisations organisations,
-            Sessions sessions,
+            Writers writers,
             OwnProfileSaving saving) {
         this.pages = pages;
         this.templates = templates;
         this.organisations = organisations;
-        this.sessions = sessions;
+        this.writers = writers;
         this.saving = saving;
     }
 
@@ -60,7 +56,7 @@ final class OwnProfileController {
             String language = pages.words(request).language().tag().value();
             return HttpResponse.seeOther(URI.create("/" + language + "/sign-in?next=" + request.getPath()));
         }
-        requireWriter(member, organisation.code());
+        writers.require(request, organisation.code());
         FormValues values = FormFilling.of(organisation.seenBy(member));
         return templates.show("form", pages.ownProfile(request, organisation, values, State.FINE));
     }
@@ -70,23 +66,7 @@ final class OwnProfileController {
     HttpResponse<?> save(HttpRequest<?> request, String code, @Body @Nullable Map<String, Object> form) {
         FormValues values = FormValues.of(form == null ? Map.of() : form);
         Organisation organisation = organisation(code);
-        if (Viewers.of(request) instanceof Viewer.Member member) {
-            return answer(request, organisation, values, member);
-        }
-        SignIn signIn = sessions.signIn(values.text("email"), values.text("password"));
-        Viewer.Member member = signIn instanceof SignIn.Opened(Session session) ? sessions.find(session.token()) : null;
-        if (member == null || !(signIn instanceof SignIn.Opened(Session opened))) {
-            State expired = new State(java.util.List.of(), true, java.util.List.of());
-            return templates.show(
-                    HttpStatus.UNAUTHORIZED, "form", pages.ownProfile(request, organisation, values, expired));
-        }
-        return answer(request, organisation, values, member)
-                .cookie(SessionCookie.holding(opened.token(), Sessions.LIFETIME, request.isSecure()));
-    }
-
-    private MutableHttpResponse<?> answer(
-            HttpRequest<?> request, Organisation organisation, FormValues values, Viewer.Member member) {
-        requireWriter(member, organisation.code());
+        Viewer.Member member = writers.require(request, organisation.code());
         String[] taken = values.text("take").split("=", 2);
         if (taken.length == 2) {
             values.set(taken[0], taken[1]);
@@ -114,11 +94,5 @@ final class OwnProfileController {
             throw RequestRefused.unknownOrganisation(code);
         }
         return organisation;
-    }
-
-    private static void requireWriter(Viewer.Member member, RegisterCode code) {
-        if (!member.owns(code) && !member.coordinator()) {
-            throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
-        }
     }
 }

@@ -55,7 +55,8 @@ final class OwnProfileSaving {
         }
         FormReading form = new FormReading(values);
         BodyValues read = new BodyValues(thesaurus);
-        Profile profile = new ProfileReading(read, new StatementDefaults(LocalDate.now(clock), null))
+        Profile profile = new ProfileReading(
+                        read, new StatementDefaults(LocalDate.now(clock), null, current.isAtTheFront()))
                 .read(
                         form.profile(current.profile()),
                         current.profile(),
@@ -86,7 +87,7 @@ final class OwnProfileSaving {
     private Result stale(HttpRequest<?> request, Organisation current, FormValues values, Viewer.Member writer) {
         Organisation seen = current.seenBy(writer);
         FormValues saved = FormFilling.of(seen);
-        State conflict = new State(List.of(), false, new Differences(pages.words(request)).between(saved, values));
+        State conflict = new State(List.of(), new Differences(pages.words(request)).between(saved, values));
         values.put("version", Long.toString(current.version()));
         dropKeys(values, "needs", seen.profile().needs());
         dropKeys(values, "offers", seen.profile().offers());

@@ -57,7 +57,7 @@ public final class DraftPartners {
                     pair,
                     candidate.explanation(),
                     candidate.flags(),
-                    new Candidates.Place(views.size() + 1, null, candidate.partners()),
+                    new Candidates.Place(views.size() + 1, null, candidate.partners(), List.of()),
                     "/" + words.language().tag() + "/organisations/"
                             + candidate.organisation().code()));
         }

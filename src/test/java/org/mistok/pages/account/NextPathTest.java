@@ -1,15 +1,15 @@
-package org.mistok.pages;
+package org.mistok.pages.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SessionControllerTest {
+class NextPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/uk", "/de/organisations/DE-08115045/partners?kind=hromada"})
     void leadsBackToPagesOfItsOwn(String path) {
-        assertThat(SessionController.isOwnPath(path)).isTrue();
+        assertThat(NextPath.isOwn(path)).isTrue();
     }
 
     @ParameterizedTest
@@ -17,6 +17,6 @@ class SessionControllerTest {
             strings = {"", "https://elsewhere.example", "//elsewhere.example", "/uk//elsewhere.example", "/uk/\r\nX: y"
             })
     void leadsNowhereElse(String path) {
-        assertThat(SessionController.isOwnPath(path)).isFalse();
+        assertThat(NextPath.isOwn(path)).isFalse();
     }
 }

@@ -1,0 +1,125 @@
+package org.mistok.notice;
+
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mistok.account.Letter;
+import org.mistok.account.Letter.Addressee;
+import org.mistok.language.InterfaceLanguage;
+import org.mistok.language.Texts;
+import org.mistok.organisation.Organisation;
+import org.mistok.organisation.Organisations;
+import org.mistok.place.RegisterCode;
+
+/// Puts letters into words, in the language of who gets them.
+@Singleton
+final class Wording {
+    static final String TOPIC = "mails";
+
+    private final Organisations organisations;
+    private final PublicAddress address;
+    private final Map<InterfaceLanguage, Texts> texts = new EnumMap<>(InterfaceLanguage.class);
+
+    Wording(Organisations organisations, PublicAddress address) {
+        this.organisations = organisations;
+        this.address = address;
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            texts.put(language, Texts.load(List.of(TOPIC), language));
+        }
+    }
+
+    /// @param kind names the sort of mail
+    /// @param unsubscribe the address that stops such mails; null for those that cannot be stopped
+    record Worded(
+            String kind,
+            String subject,
+            String text,
+            @Nullable String unsubscribe) {}
+
+    Worded word(Letter letter) {
+        return switch (letter) {
+            case Letter.PasswordReset(var to, var token, var until) ->
+                write(to, "password-reset", link(to, "/reset/new?token=", token), time(to, until));
+            case Letter.AddressChange(var to, var token, var until) ->
+                write(to, "address-change", link(to, "/address?token=", token), time(to, until));
+            case Letter.Unlock(var to, var token, var until) ->
+                write(to, "unlock", link(to, "/unlock?token=", token), time(to, until));
+            case Letter.Invitation(var to, var token, var until, var organisation, var role) ->
+                write(
+                        to,
+                        "invitation-" + role,
+                        link(to, "/invitation?token=", token),
+                        time(to, until),
+                        organisation == null ? "" : name(to, organisation));
+            case Letter.ClaimConfirmation(var to, var token, var until, var organisation) ->
+                write(
+                        to,
+                        "claim-confirmation",
+                        link(to, "/claim?token=", token),
+                        time(to, until),
+                        name(to, organisation));
+            case Letter.ClaimOpened(var to, var organisation, var claimant, var matches) ->
+                write(
+                        to,
+                        matches ? "claim-opened" : "claim-opened-unchecked",
+                        address.of(to.language(), "/coordination"),
+                        claimant,
+                        name(to, organisation));
+            case Letter.ClaimDecided(var to, var organisation, var granted, var reason) ->
+                write(
+                        to,
+                        granted ? "claim-granted" : "claim-refused",
+                        address.of(to.language(), "/organisations/" + organisation),
+                        reason,
+                        name(to, organisation));
+            case Letter.SecurityNote(var to, var event) ->
+                write(to, event.code(), address.of(to.language(), "/reset"), address.of(to.language(), "/account"));
+        };
+    }
+
+    private Worded write(Addressee to, String kind, Object... arguments) {
+        Texts words = texts(to);
+        String unsubscribe = kind.startsWith("claim-opened") && to.unsubscribeKey() != null
+                ? address.of(to.language(), "/unsubscribe?key=" + to.unsubscribeKey())
+                : null;
+        String text = words.text("mail.greeting", to.name()) + "\n\n"
+                + words.text("mail." + kind + ".text", arguments) + "\n\n"
+                + (unsubscribe == null ? "" : words.text("mail.unsubscribe", unsubscribe) + "\n\n")
+                + words.text("mail.footer", address.of("")) + "\n";
+        return new Worded(kind, words.text("mail." + kind + ".subject", arguments), text, unsubscribe);
+    }
+
+    private String link(Addressee to, String path, String token) {
+        return address.of(to.language(), path + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    }
+
+    private String name(Addressee to, RegisterCode code) {
+        Organisation organisation = organisations.find(code);
+        return organisation == null
+                ? code.value()
+                : organisation.identity().officialNames().in(to.language());
+    }
+
+    private static String time(Addressee to, Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(to.language().conventions())
+                        .format(at.atZone(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    private Texts texts(Addressee to) {
+        Texts words = texts.get(to.language());
+        if (words == null) {
+            throw new IllegalStateException("No texts were loaded for " + to.language() + ".");
+        }
+        return words;
+    }
+}
