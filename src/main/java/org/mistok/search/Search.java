@@ -86,21 +86,27 @@ public class Search {
     /// @param total how many organisations the query found
     public @Nullable String correction(Query query, int total, Viewer viewer, Snapshot snapshot) {
         String text = query.text();
-        if (text == null || text.isBlank() || total > Correction.LITTLE) {
+        int found = total == 0 ? 0 : asTyped(query, total, viewer, snapshot);
+        if (text == null || text.isBlank() || found > Correction.LITTLE) {
             return null;
         }
         Query any = Query.ALL.withPage(0, 0);
-        String corrected = new Correction(
-                        analyzers,
-                        vocabulary,
-                        snapshot,
-                        word -> find(any.withText(word), viewer, snapshot).total())
+        String corrected = new Correction(analyzers, vocabulary, snapshot, word -> {
+                    Query one = any.withText(word);
+                    return asTyped(one, find(one, viewer, snapshot).total(), viewer, snapshot);
+                })
                 .of(text);
         boolean isBetter = corrected != null
                 && find(query.withText(corrected).withPage(0, 0), viewer, snapshot)
                                 .total()
-                        > total * MUCH_MORE;
+                        > found * MUCH_MORE;
         return isBetter ? corrected : null;
+    }
+
+    /// How many were found without taking a near name for the one that is meant: all of them, or none.
+    private int asTyped(Query query, int total, Viewer viewer, Snapshot snapshot) {
+        TextQuery text = text(query, viewer);
+        return text == null || text.isAnswered(snapshot) ? total : 0;
     }
 
     /// Organisations whose names, in whatever spelling or script, begin as typed; at most `limit`, those with the

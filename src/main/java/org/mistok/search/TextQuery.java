@@ -75,6 +75,12 @@ final class TextQuery {
         return snapshot.search(searcher -> TextHits.of(near, searcher, ranked));
     }
 
+    /// Whether anybody answers the text as it stands, so that no near name has to be meant.
+    boolean isAnswered(Snapshot snapshot) {
+        return !snapshot.search(searcher -> TextHits.unscored(lucene(), searcher))
+                .isEmpty();
+    }
+
     private org.apache.lucene.search.Query lucene() {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("a text without words");

@@ -114,6 +114,7 @@ final class Asking {
     private static String headers(HttpResponse<?> response) {
         Map<String, List<String>> all = new TreeMap<>(response.headers().map());
         all.remove("date");
+        all.remove("expires");
         return all.entrySet().stream()
                 .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
                 .collect(Collectors.joining("\n"));

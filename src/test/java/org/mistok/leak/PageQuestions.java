@@ -54,6 +54,7 @@ public final class PageQuestions {
         questions.put("GET /health", List.of("CONTAINS /health"));
         questions.put("GET /health/{selector}", List.of("CONTAINS /health/readiness", "CONTAINS /health/liveness"));
         questions.put("GET /prometheus", List.of("CONTAINS /prometheus"));
+        questions.putAll(FormQuestions.all());
         return questions;
     }
 

@@ -13,6 +13,8 @@ final class Words {
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::|%3A)\\d+");
     /// Of a feed, whose moments are in it.
     private static final Pattern DATED = Pattern.compile("etag: \"d[0-9a-f]+\"|last-modified: .*");
+    /// When a session began, as the page of the account tells it.
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2} UTC");
     private static final Pattern EXPIRES = Pattern.compile("Expires=[^;]+");
 
     private Words() {}
@@ -20,7 +22,8 @@ final class Words {
     /// The text without moments, ports and tokens.
     static String lasting(String text) {
         String anywhere = PORT.matcher(DATED.matcher(text).replaceAll("…")).replaceAll("…");
-        String timeless = MOMENT.matcher(anywhere).replaceAll("…");
+        String timeless =
+                CLOCK.matcher(MOMENT.matcher(anywhere).replaceAll("…")).replaceAll("…");
         return EXPIRES.matcher(TOKEN.matcher(timeless).replaceAll("$1…")).replaceAll("Expires=…");
     }
 

@@ -69,18 +69,19 @@ class PersonalDataTest {
 
     @Test
     void whatHasHadItsTimeIsForgotten() throws SQLException {
-        execute("insert into person (email, display_name, role, password_hash)"
+        execute("set local mistok.actor = 'test'; insert into person (email, display_name, role, password_hash)"
                 + " values ('old@example.org', 'Old', 'coordinator', '$argon2id$x')");
-        execute("insert into session_token (token_hash, email, expires_at) values"
-                + " (decode(repeat('00', 32), 'hex'), 'old@example.org', now() - interval '1 minute'),"
-                + " (decode(repeat('11', 32), 'hex'), 'old@example.org', now() + interval '1 hour')");
-        execute("insert into sign_in_failure (email_hash, failed_at) values"
-                + " (decode(repeat('00', 32), 'hex'), now() - interval '1 hour')");
+        execute("insert into session_token (token_hash, person_id, begun_at, expires_at, agent)"
+                + " select decode(repeat(hash, 32), 'hex'), id, now(), now() + until, '' from person,"
+                + " (values ('00', interval '-1 minute'), ('11', interval '1 hour')) as given (hash, until)"
+                + " where email = 'old@example.org'");
+        execute("insert into attempt (kind, key, at) values"
+                + " ('sign-in', decode(repeat('00', 32), 'hex'), now() - interval '25 hours')");
 
         context.bean(Retention.class).forget();
 
         assertThat(texts("select encode(token_hash, 'hex') from session_token")).containsExactly("11".repeat(32));
-        assertThat(texts("select failed_at::text from sign_in_failure")).isEmpty();
+        assertThat(texts("select at::text from attempt")).isEmpty();
     }
 
     private static List<String> texts(String sql) throws SQLException {

@@ -11,6 +11,16 @@ final class Site {
     static final String DIASPORA = "/organisations/org-padura-union";
 
     /// Every page there is, and every state of a page that looks different.
+    static final List<String> OF_EACH_KIND = List.of(
+            "",
+            "/search?q=water&kind=hromada&area=water",
+            HROMADA,
+            MUNICIPALITY + "/partners?w-needs=more&w-size=off&kind=hromada",
+            "/calls",
+            "/try",
+            HROMADA + "/claim",
+            "/scores");
+
     static final List<String> PAGES = List.of(
             "",
             "/search",

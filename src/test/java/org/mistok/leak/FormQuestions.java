@@ -1,0 +1,94 @@
+package org.mistok.leak;
+
+import static org.mistok.leak.Secrets.OTHER;
+import static org.mistok.leak.Secrets.OWNER;
+import static org.mistok.leak.Secrets.PARTNER;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The questions to pages behind a sign-in, and to forms. What is sent changes nothing: it is refused, or leads
+/// nowhere.
+final class FormQuestions {
+    private static final String PAGE = "/{language}";
+
+    private FormQuestions() {}
+
+    static Map<String, List<String>> all() {
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        profile(questions);
+        account(questions);
+        links(questions);
+        coordination(questions);
+        return questions;
+    }
+
+    private static void profile(Map<String, List<String>> questions) {
+        String form = PAGE + "/organisations/{code}/edit";
+        questions.put("GET " + form, List.of(edit("GET", OWNER), edit("GET", PARTNER), edit("GET", OTHER)));
+        questions.put("POST " + form, List.of(edit("POST", OWNER) + " version=0&needs[0].text=xyz"));
+        questions.put(
+                "GET " + PAGE + "/organisations/{code}/claim", List.of("GET /en/organisations/" + OWNER + "/claim"));
+        questions.put(
+                "POST " + PAGE + "/organisations/{code}/claim",
+                List.of("POST /en/organisations/" + OWNER + "/claim message="));
+        questions.put("GET " + PAGE + "/try", List.of("GET /de/try"));
+        questions.put(
+                "POST " + PAGE + "/try", List.of("POST /en/try kind=municipality&name=Test&needs[0].text=xyzowner"));
+        questions.put(
+                "POST " + PAGE + "/areas/proposals/{list}/{index}",
+                List.of("POST /en/areas/proposals/needs/0 needs[0].text=xyzowner"));
+    }
+
+    private static String edit(String method, Object code) {
+        return method + " /en/organisations/" + code + "/edit";
+    }
+
+    /// Sessions and their times differ from run to run, and who turns on a second factor gets a new secret.
+    private static void account(Map<String, List<String>> questions) {
+        String account = PAGE + "/account";
+        questions.put("GET " + account, List.of("CONTAINS /en/account"));
+        questions.put("POST " + account + "/second-factor", List.of());
+        questions.put("POST " + account + "/second-factor/confirm", List.of());
+        Map.of(
+                        "/address", "email=",
+                        "/claims/withdraw", "id=x",
+                        "/facts", "name=",
+                        "/invite", "organisation=" + OWNER + "&email=",
+                        "/members/remove", "organisation=" + OWNER + "&person=x",
+                        "/password", "current=x&password=x",
+                        "/second-factor/remove", "code=x",
+                        "/sessions/end", "id=x")
+                .forEach((path, body) ->
+                        questions.put("POST " + account + path, List.of("POST /en/account" + path + " " + body)));
+        questions.put("POST " + account + "/tokens", List.of("POST /en/account/tokens name="));
+        questions.put("POST " + account + "/tokens/revoke", List.of("POST /en/account/tokens/revoke id=x"));
+    }
+
+    /// Links that come by mail; none of these is one.
+    private static void links(Map<String, List<String>> questions) {
+        for (String link : List.of(
+                "/address", "/claim", "/first-administrator", "/invitation", "/reset/new", "/unlock", "/unsubscribe")) {
+            questions.put("GET " + PAGE + link, List.of("GET /en" + link + "?token=xyz"));
+            questions.put("POST " + PAGE + link, List.of("POST /en" + link + " token=xyz"));
+        }
+        questions.put("GET " + PAGE + "/reset", List.of("GET /en/reset"));
+        questions.put("POST " + PAGE + "/reset", List.of("POST /en/reset email=nobody"));
+        questions.put("POST " + PAGE + "/sign-in/code", List.of("POST /en/sign-in/code code=x"));
+        questions.put("GET " + PAGE + "/sign-in/elsewhere", List.of("GET /en/sign-in/elsewhere"));
+        questions.put("GET /oidc/callback", List.of("GET /oidc/callback?state=x&code=y"));
+    }
+
+    private static void coordination(Map<String, List<String>> questions) {
+        String unknown = "/00000000-0000-0000-0000-000000000000";
+        questions.put("GET " + PAGE + "/coordination", List.of("CONTAINS /en/coordination"));
+        for (String form : List.of("/claims", "/domains", "/invitations", "/invitations/withdraw", "/offices")) {
+            questions.put("POST " + PAGE + "/coordination" + form, List.of("POST /en/coordination" + form + " id=x"));
+        }
+        questions.put("GET " + PAGE + "/imports", List.of("CONTAINS /en/imports"));
+        questions.put("GET " + PAGE + "/imports/{id}", List.of("GET /en/imports" + unknown));
+        questions.put("POST " + PAGE + "/imports", List.of("POST /en/imports kind=x"));
+        questions.put("POST " + PAGE + "/imports/{id}", List.of("POST /en/imports" + unknown + " action=apply"));
+    }
+}
