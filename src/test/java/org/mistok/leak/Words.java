@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 final class Words {
     private static final Pattern SECRET = Pattern.compile(Secrets.MARK + "[a-z]+");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    /// The same in words.
+    private static final Pattern TIME = Pattern.compile("<time [^>]*>[^<]*</time>");
+
     private static final Pattern TOKEN = Pattern.compile("(\"token\":\"|mistok-session=)[^\";]+");
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::|%3A)\\d+");
     /// Of a feed, whose moments are in it.
@@ -20,7 +23,7 @@ final class Words {
     /// The text without moments, ports and tokens.
     static String lasting(String text) {
         String anywhere = PORT.matcher(DATED.matcher(text).replaceAll("…")).replaceAll("…");
-        String timeless = MOMENT.matcher(anywhere).replaceAll("…");
+        String timeless = MOMENT.matcher(TIME.matcher(anywhere).replaceAll("…")).replaceAll("…");
         return EXPIRES.matcher(TOKEN.matcher(timeless).replaceAll("$1…")).replaceAll("Expires=…");
     }
 
