@@ -15,7 +15,7 @@ final class Words {
     private static final Pattern TOKEN = Pattern.compile("(\"token\":\"|mistok-session=)[^\";]+");
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::|%3A)\\d+");
     /// Of a feed, whose moments are in it.
-    private static final Pattern DATED = Pattern.compile("etag: \"d[0-9a-f]+\"|last-modified: .*");
+    private static final Pattern DATED = Pattern.compile("etag: \"d[0-9a-f]+\"|last-modified: .*|expires: .*");
     private static final Pattern EXPIRES = Pattern.compile("Expires=[^;]+");
 
     private Words() {}
