@@ -7,7 +7,8 @@
 /// ([Acting]); whatever must be told by mail is handed in within the same transaction ([Letters]).
 ///
 /// Start with [org.mistok.account.Sessions] and [org.mistok.account.People]. How organisations get members is in
-/// `account.claim`, tokens for programs in `account.token`, sign-in elsewhere in `account.oidc`.
+/// `account.claim`, tokens for programs in `account.token`, sign-in elsewhere in `account.oidc`,
+/// the audit trail as people read it in `account.trail`.
 @NullMarked
 package org.mistok.account;
 

@@ -24,7 +24,8 @@ public final class Messages {
             "imports",
             "spreadsheet",
             "forms",
-            "accounts");
+            "accounts",
+            "trail");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

@@ -83,6 +83,7 @@ public record Frame(
         TRY,
         SCORES,
         CALLS,
-        IMPORTS
+        IMPORTS,
+        TRAIL
     }
 }

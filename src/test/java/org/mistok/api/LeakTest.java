@@ -251,6 +251,12 @@ class LeakTest {
         questions.put("PUT /api/v1/organisations/{code}/withdrawal", List.of("PUT " + own + "/withdrawal {}"));
         questions.put("DELETE /api/v1/organisations/{code}/withdrawal", List.of("DELETE " + own + "/withdrawal"));
         questions.put("GET /api/v1/session", List.of("GET /api/v1/session"));
+        questions.put(
+                "GET /api/v1/trail",
+                List.of(
+                        "GET /api/v1/trail?to=2999-01-01&organisation=" + OWNER,
+                        "GET /api/v1/trail?action=need&actor=tester@example.org"));
+        questions.put("GET /api/v1/trail.csv", List.of("GET /api/v1/trail.csv?organisation=" + OWNER));
         questions.put("GET /api/v1/tokens", List.of("GET /api/v1/tokens"));
         questions.put("POST /api/v1/tokens", List.of("POST /api/v1/tokens {\"name\":\"x\",\"scope\":\"all\"}"));
         questions.put("DELETE /api/v1/tokens/{id}", List.of("DELETE /api/v1/tokens/1"));

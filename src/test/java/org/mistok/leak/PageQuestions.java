@@ -35,6 +35,7 @@ public final class PageQuestions {
                 PAGE + "/organisations/{code}/preview",
                 List.of("GET /en/organisations/" + OWNER + "/preview", "GET /en/organisations/xyzowner/preview"));
         questions.put(PAGE + "/calls", List.of("GET /de/calls"));
+        questions.put(PAGE + "/trail", List.of("GET /uk/trail?size=200", "GET /en/trail?organisation=" + OWNER));
         questions.put(PAGE + "/about", List.of("GET /uk/about"));
         questions.put(PAGE + "/accessibility", List.of("GET /uk/accessibility"));
         questions.put(PAGE + "/open-data", List.of("GET /uk/open-data"));

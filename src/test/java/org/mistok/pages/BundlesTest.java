@@ -24,6 +24,7 @@ import org.mistok.account.Membership;
 import org.mistok.account.Role;
 import org.mistok.account.claim.Claim;
 import org.mistok.account.token.ApiToken;
+import org.mistok.account.trail.TrailSubject;
 import org.mistok.call.Finding;
 import org.mistok.disclosure.Audience;
 import org.mistok.http.Locales;
@@ -365,6 +366,8 @@ class BundlesTest {
         add(keys, Stream.of("open", "accepted", "withdrawn", "expired"), "invitation.state.%s");
         add(keys, Stream.of("accepted", "withdrawn", "expired"), "invitation.%s");
         add(keys, Stream.of("waiting", "sent", "refused", "bounced", "expired"), "mail.state.%s");
+        add(keys, Arrays.stream(TrailSubject.values()).map(one -> one.code().replace('_', '-')), "trail.subject.%s");
+        add(keys, Arrays.stream(TrailSubject.values()).flatMap(one -> one.verbs().stream()), "trail.verb.%s");
         return keys;
     }
 

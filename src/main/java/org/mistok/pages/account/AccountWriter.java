@@ -79,6 +79,14 @@ final class AccountWriter {
         }
     }
 
+    private static List<Link> links(Frame frame, Person person) {
+        Link trail = new Link(frame.t("trail.title"), frame.link("/trail"));
+        if (person.role().coordinates()) {
+            return List.of(new Link(frame.t("coordination.title"), frame.link("/coordination")), trail);
+        }
+        return person.memberships().isEmpty() ? List.of() : List.of(trail);
+    }
+
     AccountPage page(HttpRequest<?> request, Person person, Event event) {
         Frame frame = desk.frame(request, "account.title");
         String token = Viewers.token(request);
@@ -92,9 +100,7 @@ final class AccountWriter {
                 person.memberships().stream()
                         .map(membership -> acting(request, frame, membership, person, event))
                         .toList(),
-                person.role().coordinates()
-                        ? List.of(new Link(frame.t("coordination.title"), frame.link("/coordination")))
-                        : List.of(),
+                links(frame, person),
                 refused(facts(frame, person), event),
                 passwordForms(frame, person, event),
                 factorOn ? frame.t("factor.on", factors.recoveryCodesLeft(person.email())) : frame.t("factor.off"),
