@@ -1,6 +1,7 @@
 -- People, what they may do, and the mails that go to them. The same rule as for the register: whatever changes what a
 -- person may do leaves an audit event, by trigger, and needs somebody who answers for it (see audit_actor). The trail
--- can never be changed, so it names people by number and never repeats an address, a name or a hash.
+-- can never be changed, so its details name people by number and repeat no address, name or hash; only who acted stands
+-- there by address.
 
 -- ------------------------------------------------------------------------------------------------------------- people
 
