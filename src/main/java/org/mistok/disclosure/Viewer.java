@@ -70,6 +70,11 @@ public sealed interface Viewer {
             return owns(code) || coordinatesIn(country);
         }
 
+        /// Whether the person coordinates the organisations of all countries.
+        public boolean coordinatesEverywhere() {
+            return coordinator && countries.isEmpty();
+        }
+
         /// Whether the person coordinates the organisations of this country.
         public boolean coordinatesIn(CountryCode country) {
             return coordinator && (countries.isEmpty() || countries.contains(country));

@@ -24,10 +24,8 @@ public final class Writers {
     public Viewer.Member require(HttpRequest<?> request, RegisterCode code) {
         Viewer.Member member = Viewers.member(request);
         CountryCode country = country(code);
-        boolean may = country == null
-                ? member.owns(code)
-                        || member.coordinator() && member.countries().isEmpty()
-                : member.mayEdit(code, country);
+        boolean may =
+                country == null ? member.owns(code) || member.coordinatesEverywhere() : member.mayEdit(code, country);
         if (!may) {
             throw RequestRefused.of(HttpStatus.FORBIDDEN, "not-yours", code.value());
         }

@@ -73,7 +73,8 @@ public record Frame(
     ///
     /// @param organisation the path of the organisation the person speaks for; null for none
     /// @param coordinator whether the person may edit any organisation
-    public record Member(String name, @Nullable String organisation, boolean coordinator) {}
+    /// @param imports whether the person may bring files
+    public record Member(String name, @Nullable String organisation, boolean coordinator, boolean imports) {}
 
     /// The entries of the navigation.
     public enum Section {

@@ -28,6 +28,6 @@ final class Members {
         String organisation =
                 person == null || person.organisation() == null ? null : "/organisations/" + person.organisation();
         String name = person == null ? member.email() : person.displayName();
-        return new Member(name, organisation, member.coordinator());
+        return new Member(name, organisation, member.coordinator(), member.coordinatesEverywhere());
     }
 }

@@ -16,17 +16,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mistok.account.People;
+import org.mistok.account.Person;
+import org.mistok.account.Role;
 import org.mistok.exchange.FixtureLoader;
 import org.mistok.exchange.Fixtures;
+import org.mistok.language.InterfaceLanguage;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;
+import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
 import org.mistok.support.TestServer;
 
@@ -197,6 +204,25 @@ class ImportsTest {
                         .asText())
                 .isEqualTo("discarded");
         assertThat(filesKept(tried)).isZero();
+    }
+
+    /// A file can name organisations of any country.
+    @Test
+    void whoCoordinatesSomeCountriesDoesNotImport() {
+        server.bean(People.class)
+                .put(
+                        new Person(
+                                "poland@example.org",
+                                "Coordinator for Poland",
+                                Role.COORDINATOR,
+                                Set.of(CountryCode.of("PL")),
+                                List.of(),
+                                InterfaceLanguage.PL),
+                        Api.PASSWORD);
+        String[] poland = {"Authorization", api.bearer("poland@example.org")};
+
+        Api.problem(api.get("/api/v1/imports", poland), 403, "for-coordinators");
+        Api.problem(post("?" + SOURCE, "a,b".getBytes(StandardCharsets.UTF_8), poland), 403, "for-coordinators");
     }
 
     @Test
