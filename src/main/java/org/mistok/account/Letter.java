@@ -42,6 +42,9 @@ public sealed interface Letter {
     record ClaimOpened(Addressee to, RegisterCode organisation, String claimant, boolean domainMatches)
             implements Letter {}
 
+    /// To who takes part in it: there is news of work under way. Can be unsubscribed.
+    record Notification(Addressee to, News news) implements Letter {}
+
     record ClaimDecided(Addressee to, RegisterCode organisation, boolean granted, String reason) implements Letter {}
 
     /// Something that matters for the security of the account has happened.

@@ -10,9 +10,11 @@ import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mistok.account.Letter;
 import org.mistok.account.Letter.Addressee;
+import org.mistok.account.News;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.language.Texts;
 import org.mistok.organisation.Organisation;
@@ -80,19 +82,53 @@ final class Wording {
                         address.of(to.language(), "/organisations/" + organisation),
                         reason,
                         name(to, organisation));
+            case Letter.Notification(var to, var news) ->
+                writeStoppable(to, news.kind(), "mail.unsubscribe-member", arguments(to, news));
             case Letter.SecurityNote(var to, var event) ->
                 write(to, event.code(), address.of(to.language(), "/reset"), address.of(to.language(), "/account"));
         };
     }
 
+    private Object[] arguments(Addressee to, News news) {
+        return Stream.concat(
+                        Stream.of(address.of(to.language(), news.path())),
+                        news.words().stream().map(word -> read(to, word)))
+                .toArray();
+    }
+
+    private String read(Addressee to, News.Word word) {
+        return switch (word) {
+            case News.Word.Party(var code) -> name(to, code);
+            case News.Word.Said(var text) -> text;
+            case News.Word.Day(var date) ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(to.language().conventions())
+                        .format(date);
+            case News.Word.Moment(var at) -> time(to, at);
+        };
+    }
+
     private Worded write(Addressee to, String kind, Object... arguments) {
+        return kind.startsWith("claim-opened")
+                ? writeStoppable(to, kind, "mail.unsubscribe", arguments)
+                : write(to, kind, arguments, null, "");
+    }
+
+    /// @param how the text that tells how to get no more such mails
+    private Worded writeStoppable(Addressee to, String kind, String how, Object[] arguments) {
+        if (to.unsubscribeKey() == null) {
+            return write(to, kind, arguments, null, "");
+        }
+        String unsubscribe = address.of(to.language(), "/unsubscribe?key=" + to.unsubscribeKey());
+        return write(to, kind, arguments, unsubscribe, texts(to).text(how, unsubscribe) + "\n\n");
+    }
+
+    private Worded write(
+            Addressee to, String kind, Object[] arguments, @Nullable String unsubscribe, String howToStop) {
         Texts words = texts(to);
-        String unsubscribe = kind.startsWith("claim-opened") && to.unsubscribeKey() != null
-                ? address.of(to.language(), "/unsubscribe?key=" + to.unsubscribeKey())
-                : null;
         String text = words.text("mail.greeting", to.name()) + "\n\n"
                 + words.text("mail." + kind + ".text", arguments) + "\n\n"
-                + (unsubscribe == null ? "" : words.text("mail.unsubscribe", unsubscribe) + "\n\n")
+                + howToStop
                 + words.text("mail.footer", address.of("")) + "\n";
         return new Worded(kind, words.text("mail." + kind + ".subject", arguments), text, unsubscribe);
     }
