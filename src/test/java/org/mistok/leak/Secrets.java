@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mistok.account.Outcome;
 import org.mistok.account.People;
 import org.mistok.account.Person;
 import org.mistok.account.Role;
@@ -23,6 +24,9 @@ import org.mistok.organisation.Profile;
 import org.mistok.organisation.Samples;
 import org.mistok.organisation.Strength;
 import org.mistok.organisation.Urgency;
+import org.mistok.partnership.introduction.Contact;
+import org.mistok.partnership.introduction.Sending;
+import org.mistok.partnership.introduction.Wanted;
 import org.mistok.place.RegisterCode;
 import org.mistok.support.TestServer;
 
@@ -77,6 +81,25 @@ public final class Secrets {
         server.bean(Partnerships.class).put(List.of(partnership), Samples.TESTER);
         people(server.bean(People.class));
         return organisations.size();
+    }
+
+    /// The owner asks somebody who may not know what is for partners and for the owner; once the index has caught
+    /// up.
+    static void introduce(TestServer server) {
+        People people = server.bean(People.class);
+        Wanted wanted = new Wanted(
+                OWNER,
+                OTHER,
+                LocalText.of("en", "A common word"),
+                null,
+                false,
+                new Contact.Offered("office@example.org", true),
+                null,
+                "seed");
+        Outcome<?> outcome = server.bean(Sending.class).send(people.viewer(people.get("owner@example.org")), wanted);
+        if (!(outcome instanceof Outcome.Done<?>)) {
+            throw new IllegalStateException(outcome.toString());
+        }
     }
 
     private static void people(People people) {
