@@ -25,7 +25,9 @@ public final class Messages {
             "spreadsheet",
             "forms",
             "accounts",
-            "trail");
+            "trail",
+            "mydata",
+            "twopersons");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 
