@@ -41,6 +41,8 @@ import org.mistok.proposal.Proposal;
 /// What all pages of joint proposals need.
 @Singleton
 final class ProposalDesk {
+    private static final String NAMES = "mistok.proposal-names";
+
     private final Frames frames;
     private final Templates templates;
     private final Calls calls;
@@ -94,8 +96,14 @@ final class ProposalDesk {
         return clock;
     }
 
+    /// Each looked up once a request.
+    @SuppressWarnings("unchecked") // nobody else sets this attribute
     Function<RegisterCode, String> names(HttpRequest<?> request) {
-        return names.in(Locales.of(request));
+        return request.getAttribute(NAMES, Function.class).orElseGet(() -> {
+            Function<RegisterCode, String> named = names.in(Locales.of(request));
+            request.setAttribute(NAMES, named);
+            return named;
+        });
     }
 
     ProposalTexts texts(HttpRequest<?> request) {

@@ -38,6 +38,7 @@ import org.mistok.pages.proposals.ProposalsPage.View;
 import org.mistok.place.RegisterCode;
 import org.mistok.proposal.Action;
 import org.mistok.proposal.Filter;
+import org.mistok.proposal.Moves;
 import org.mistok.proposal.Party;
 import org.mistok.proposal.Proposal;
 import org.mistok.proposal.Proposals;
@@ -173,7 +174,9 @@ final class ProposalListController {
         Words words = desk.words(request);
         Viewer viewer = Viewers.of(request);
         Call call = desk.call(proposal);
-        boolean asked = proposals.moves(proposal, viewer).allowed().contains(Action.CONSENT);
+        Moves moves = proposals.moves(proposal, viewer);
+        boolean asked = moves.actor(Action.CONSENT, null) != null
+                && moves.unmet(Action.CONSENT).isEmpty();
         return new Row(
                 desk.address(request, proposal),
                 proposal.content().concept().title(words.language()),
