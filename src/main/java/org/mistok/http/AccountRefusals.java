@@ -44,7 +44,7 @@ public final class AccountRefusals {
         return flaw(refusal).in(messages);
     }
 
-    private static Flaw flaw(Refusal refusal) {
+    static Flaw flaw(Refusal refusal) {
         Object[] arguments = refusal.arguments().stream().map(Flaw::shown).toArray();
         return Flaw.of(refusal.field(), "refusal." + refusal.code(), arguments);
     }

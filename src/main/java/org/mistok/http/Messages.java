@@ -27,7 +27,8 @@ public final class Messages {
             "accounts",
             "trail",
             "mydata",
-            "twopersons");
+            "twopersons",
+            "proposals");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

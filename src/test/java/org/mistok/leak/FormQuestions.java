@@ -21,6 +21,7 @@ final class FormQuestions {
         account(questions);
         links(questions);
         coordination(questions);
+        proposals(questions);
         return questions;
     }
 
@@ -47,6 +48,23 @@ final class FormQuestions {
         questions.put(
                 "POST " + PAGE + "/areas/proposals/{list}/{index}",
                 List.of("POST /en/areas/proposals/needs/0 needs[0].text=xyzowner"));
+    }
+
+    /// The ids of blank forms differ from run to run.
+    private static void proposals(Map<String, List<String>> questions) {
+        String one = "/en/proposals/" + Secrets.PROPOSAL;
+        questions.put(
+                "GET " + PAGE + "/proposals",
+                List.of(
+                        "GET /en/proposals",
+                        "GET /uk/proposals?view=list&text=xyzowner",
+                        "GET /de/proposals?view=timeline"));
+        questions.put("GET " + PAGE + "/proposals/new", List.of("CONTAINS /en/proposals/new?with=" + OWNER));
+        questions.put("POST " + PAGE + "/proposals/new", List.of("POST /en/proposals/new id=x&titles.en="));
+        questions.put("GET " + PAGE + "/proposals/{id}", List.of("GET " + one));
+        questions.put("POST " + PAGE + "/proposals/{id}", List.of("POST " + one + " action=approve"));
+        questions.put("GET " + PAGE + "/proposals/{id}/edit", List.of("GET " + one + "/edit"));
+        questions.put("POST " + PAGE + "/proposals/{id}/edit", List.of("POST " + one + "/edit titles.en="));
     }
 
     private static String edit(String method, Object code) {

@@ -80,7 +80,8 @@ class SignedInPagesInBrowserTest {
 
     private static List<String> violations(String path, AxeBuilder axe) {
         return axe.analyze().getViolations().stream()
-                .map(rule -> path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .map(rule -> path + ": " + rule.getId() + " "
+                        + rule.getNodes().getFirst().getHtml())
                 .toList();
     }
 }

@@ -125,8 +125,7 @@ class SecondPersonPagesTest {
         assertThat(save(owner, "A choir after the visit", day).statusCode()).isEqualTo(303);
         HttpResponse<String> form = owner.get(PROFILE + "/edit");
         assertThat(form.body()).contains("type=\"date\"", "value=\"" + day + "\"");
-        assertThat(form.body())
-                .containsPattern("(?s)name=\"needs\\[0]\\.audience\".*?value=\"public\" selected");
+        assertThat(form.body()).containsPattern("(?s)name=\"needs\\[0]\\.audience\".*?value=\"public\" selected");
         assertThat(server.get(PROFILE).body()).doesNotContain("A choir after the visit");
 
         assertThat(save(owner, "No day at all", "someday").statusCode()).isEqualTo(422);
@@ -139,10 +138,12 @@ class SecondPersonPagesTest {
         String profile = "/en/organisations/UA05020030000031457";
         Visitor member = signedIn("other@example.org");
         assertThat(member.get(profile).body()).contains(profile + "/withdrawal");
-        assertThat(Visitor.location(new Visitor(server).get(profile + "/withdrawal"))).contains("/sign-in");
+        assertThat(Visitor.location(new Visitor(server).get(profile + "/withdrawal")))
+                .contains("/sign-in");
         assertThat(signedIn("owner@example.org").get(profile + "/withdrawal").statusCode())
                 .isEqualTo(403);
-        assertThat(member.post(profile + "/withdrawal", "reason", " ").statusCode()).isEqualTo(422);
+        assertThat(member.post(profile + "/withdrawal", "reason", " ").statusCode())
+                .isEqualTo(422);
         assertThat(member.post(profile + "/withdrawal", "reason", "The council asks for it")
                         .statusCode())
                 .isEqualTo(303);
