@@ -153,6 +153,7 @@ class BundlesTest {
             "invitations",
             "mails",
             "proposals",
+            "reviews",
             "sessions",
             "tokens",
             "trail",
