@@ -25,7 +25,9 @@ public final class Messages {
             "spreadsheet",
             "forms",
             "accounts",
-            "trail");
+            "trail",
+            "agreements",
+            "indicators");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 
