@@ -95,8 +95,10 @@ interface PersonRows extends GenericRepository<PersonRow, Long> {
     PersonRow findByUnsubscribeKey(String key);
 
     @Query("""
-            select case when first_code = :code then second_code else first_code end
-            from partnership where status = 'active' and (first_code = :code or second_code = :code)""")
+            select distinct other.code from agreement g
+            join agreement_party own on own.agreement_id = g.id and own.code = :code
+            join agreement_party other on other.agreement_id = g.id and other.code <> :code
+            where g.state = 'active'""")
     List<String> listPartners(String code);
 
     /// Names to the database who answers for what this transaction writes: by number, so that it may change the

@@ -34,6 +34,11 @@ final class LinksController {
         links.put("matchesCsv", "/api/v1/organisations/{code}/matches.csv");
         links.put("matchesXlsx", "/api/v1/organisations/{code}/matches.xlsx");
         links.put("matchesGeoJson", "/api/v1/organisations/{code}/matches.geojson");
+        links.put("partnerships", "/api/v1/partnerships?type={type}&country={country}");
+        links.put("partnershipsCsv", "/api/v1/partnerships.csv");
+        links.put("partnershipsXlsx", "/api/v1/partnerships.xlsx");
+        links.put("indicators", "/api/v1/indicators?at={day}");
+        links.put("indicatorsCsv", "/api/v1/indicators.csv");
         links.put("session", "/api/v1/session");
         links.put("tokens", "/api/v1/tokens");
         links.put("claims", "/api/v1/claims");

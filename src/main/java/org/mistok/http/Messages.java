@@ -28,7 +28,9 @@ public final class Messages {
             "trail",
             "mydata",
             "twopersons",
-            "proposals");
+            "proposals",
+            "agreements",
+            "indicators");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

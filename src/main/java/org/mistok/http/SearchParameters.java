@@ -62,6 +62,16 @@ public final class SearchParameters {
         return new SearchParameters(parameters, thesaurus).areas();
     }
 
+    /// Only the countries.
+    public static Set<CountryCode> countries(Parameters parameters, Thesaurus thesaurus) {
+        return new SearchParameters(parameters, thesaurus).countries();
+    }
+
+    /// Only the regions.
+    public static Set<String> regions(Parameters parameters, Thesaurus thesaurus) {
+        return new SearchParameters(parameters, thesaurus).regions();
+    }
+
     private Query filter(InterfaceLanguage language) {
         return new Query(
                 parameters.text("q", LONGEST_TEXT),

@@ -21,17 +21,6 @@ record PartnershipRow(
         @TypeDef(type = DataType.STRING_ARRAY) List<String> areas,
         String source) {
 
-    static PartnershipRow of(Partnership partnership) {
-        return new PartnershipRow(
-                partnership.first().value(),
-                partnership.second().value(),
-                partnership.type().code(),
-                partnership.status().code(),
-                partnership.since(),
-                partnership.areas().stream().map(AreaCode::value).sorted().toList(),
-                partnership.source());
-    }
-
     Partnership partnership() {
         return new Partnership(
                 RegisterCode.of(firstCode),

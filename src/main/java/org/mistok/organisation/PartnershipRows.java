@@ -21,13 +21,4 @@ interface PartnershipRows extends GenericRepository<PartnershipRow, String> {
     @Query("select * from partnership where (first_code = :code or second_code = :code) and not " + HIDDEN
             + " order by first_code, second_code, type")
     List<PartnershipRow> listOf(String code);
-
-    @Query("""
-            insert into partnership (first_code, second_code, type, status, since, areas, source)
-            values (:firstCode, :secondCode, :type, :status, :since, :areas, :source)
-            on conflict (first_code, second_code, type) do update
-            set status = excluded.status, since = excluded.since, areas = excluded.areas, source = excluded.source
-            where (partnership.status, partnership.since, partnership.areas, partnership.source)
-                is distinct from (excluded.status, excluded.since, excluded.areas, excluded.source)""")
-    void put(List<PartnershipRow> rows);
 }

@@ -84,6 +84,8 @@ public record Frame(
         TRY,
         SCORES,
         CALLS,
+        PARTNERSHIPS,
+        INDICATORS,
         IMPORTS,
         TRAIL,
         PROPOSALS

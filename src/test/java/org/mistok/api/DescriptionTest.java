@@ -78,6 +78,9 @@ class DescriptionTest {
                     Calls            | /api/v1/calls
                     Call             | /api/v1/calls/cerv-town-twinning-2024
                     Eligibility      | /api/v1/calls/nakopa/eligibility?organisation=DE-08436064
+                    Indicators       | /api/v1/indicators
+                    PartnershipPage  | /api/v1/partnerships?size=200
+                    Partnership      | /api/v1/partnerships/1
                     Areas            | /api/v1/areas?lang=fr
                     Suggestions      | /api/v1/suggest?q=be
                     ProposalPage     | /api/v1/proposals

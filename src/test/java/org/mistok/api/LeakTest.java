@@ -251,6 +251,33 @@ class LeakTest {
                 List.of("PUT " + own + "/confirmations/1/answer {}"));
         questions.put("PUT /api/v1/organisations/{code}/withdrawal", List.of("PUT " + own + "/withdrawal {}"));
         questions.put("DELETE /api/v1/organisations/{code}/withdrawal", List.of("DELETE " + own + "/withdrawal"));
+        questions.put(
+                "GET /api/v1/partnerships",
+                List.of("GET /api/v1/partnerships?organisation=" + OWNER, "GET /api/v1/partnerships?area=water"));
+        questions.put("GET /api/v1/partnerships.csv", List.of("GET /api/v1/partnerships.csv?lang=en"));
+        questions.put("GET /api/v1/partnerships.xlsx", List.of("GET /api/v1/partnerships.xlsx?lang=en"));
+        questions.put("POST /api/v1/partnerships", List.of("POST /api/v1/partnerships {\"type\":\"xyzowner\"}"));
+        questions.put("GET /api/v1/partnerships/{id}", List.of("GET /api/v1/partnerships/1"));
+        questions.put("PUT /api/v1/partnerships/{id}", List.of("PUT /api/v1/partnerships/1 {\"type\":\"contact\"}"));
+        questions.put(
+                "POST /api/v1/partnerships/{id}/transitions",
+                List.of("POST /api/v1/partnerships/1/transitions {\"action\":\"confirm\"}"));
+        questions.put("GET /api/v1/partnerships/{id}/history", List.of("GET /api/v1/partnerships/1/history"));
+        String meetings = "/api/v1/partnerships/1/meetings";
+        questions.put("GET /api/v1/partnerships/{id}/meetings", List.of("GET " + meetings));
+        questions.put(
+                "POST /api/v1/partnerships/{id}/meetings", List.of("POST " + meetings + " {\"title\":\"xyzowner\"}"));
+        questions.put("GET /api/v1/partnerships/{id}/meetings/{meeting}", List.of("GET " + meetings + "/1"));
+        questions.put("PUT /api/v1/partnerships/{id}/meetings/{meeting}", List.of("PUT " + meetings + "/1 {}"));
+        questions.put("DELETE /api/v1/partnerships/{id}/meetings/{meeting}", List.of("DELETE " + meetings + "/1"));
+        questions.put("GET /api/v1/partnerships/{id}/meetings/{meeting}.ics", List.of("GET " + meetings + "/1.ics"));
+        questions.put("GET /api/v1/organisations/{code}/calendar", List.of("GET " + own + "/calendar"));
+        // Whoever may gets another secret each time.
+        questions.put("PUT /api/v1/organisations/{code}/calendar", List.of());
+        questions.put("DELETE /api/v1/organisations/{code}/calendar", List.of("DELETE " + own + "/calendar"));
+        questions.put("GET /api/v1/calendars/{secret}.ics", List.of("GET /api/v1/calendars/xyzowner.ics"));
+        questions.put("GET /api/v1/indicators", List.of("GET /api/v1/indicators"));
+        questions.put("GET /api/v1/indicators.csv", List.of("GET /api/v1/indicators.csv?at=2020-01-01"));
         questions.put("GET /api/v1/session", List.of("GET /api/v1/session"));
         questions.put(
                 "GET /api/v1/trail",

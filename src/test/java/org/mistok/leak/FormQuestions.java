@@ -22,6 +22,7 @@ final class FormQuestions {
         links(questions);
         coordination(questions);
         proposals(questions);
+        agreements(questions);
         return questions;
     }
 
@@ -108,6 +109,28 @@ final class FormQuestions {
         questions.put("POST " + PAGE + "/sign-in/code", List.of("POST /en/sign-in/code code=x"));
         questions.put("GET " + PAGE + "/sign-in/elsewhere", List.of("GET /en/sign-in/elsewhere"));
         questions.put("GET /oidc/callback", List.of("GET /oidc/callback?state=x&code=y"));
+    }
+
+    /// The calendar's address is another one each time.
+    private static void agreements(Map<String, List<String>> questions) {
+        String agreement = PAGE + "/partnerships/{id}";
+        questions.put("GET " + PAGE + "/partnerships/new", List.of("GET /en/partnerships/new?with=" + OWNER));
+        questions.put("POST " + PAGE + "/partnerships/new", List.of("POST /en/partnerships/new others=xyzowner"));
+        questions.put("GET " + agreement + "/edit", List.of("GET /en/partnerships/1/edit"));
+        questions.put("POST " + agreement + "/edit", List.of("POST /en/partnerships/1/edit version=0&since=xyz"));
+        questions.put("POST " + agreement + "/steps", List.of("POST /en/partnerships/1/steps action=confirm"));
+        questions.put("GET " + agreement + "/meetings/new", List.of("GET /en/partnerships/1/meetings/new"));
+        questions.put("POST " + agreement + "/meetings/new", List.of("POST /en/partnerships/1/meetings/new title=xyz"));
+        questions.put("GET " + agreement + "/meetings/{meeting}", List.of("GET /en/partnerships/1/meetings/1"));
+        questions.put(
+                "POST " + agreement + "/meetings/{meeting}", List.of("POST /en/partnerships/1/meetings/1 title=xyz"));
+        questions.put(
+                "POST " + agreement + "/meetings/{meeting}/cancel",
+                List.of("POST /en/partnerships/1/meetings/1/cancel x=y"));
+        questions.put("POST " + PAGE + "/organisations/{code}/calendar", List.of());
+        questions.put(
+                "POST " + PAGE + "/organisations/{code}/calendar/revoke",
+                List.of("POST /en/organisations/" + OWNER + "/calendar/revoke x=y"));
     }
 
     private static void coordination(Map<String, List<String>> questions) {

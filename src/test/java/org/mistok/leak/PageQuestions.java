@@ -35,6 +35,11 @@ public final class PageQuestions {
                 PAGE + "/organisations/{code}/preview",
                 List.of("GET /en/organisations/" + OWNER + "/preview", "GET /en/organisations/xyzowner/preview"));
         questions.put(PAGE + "/calls", List.of("GET /de/calls"));
+        questions.put(PAGE + "/indicators", List.of("GET /uk/indicators", "GET /en/indicators?at=2020-01-01"));
+        questions.put(
+                PAGE + "/partnerships",
+                List.of("GET /uk/partnerships", "GET /en/partnerships?organisation=" + OWNER + "&area=water"));
+        questions.put(PAGE + "/partnerships/{id}", List.of("GET /de/partnerships/1"));
         questions.put(PAGE + "/trail", List.of("GET /uk/trail?size=200", "GET /en/trail?organisation=" + OWNER));
         questions.put(PAGE + "/about", List.of("GET /uk/about"));
         questions.put(PAGE + "/accessibility", List.of("GET /uk/accessibility"));

@@ -72,7 +72,7 @@ class PartnershipsTest {
         Partnership good =
                 new Partnership(GROUP, TOWN, Partnership.Type.CONTACT, Partnership.Status.ACTIVE, null, Set.of(), "x");
         assertThatThrownBy(() -> partnerships.put(List.of(good, unknown), TESTER))
-                .hasMessageContaining("partnership_second_code_fkey");
+                .hasMessageContaining("agreement_party_code_fkey");
         assertThat(partnerships.list()).containsExactly(TWINS, HELP);
     }
 }

@@ -41,6 +41,7 @@ import org.mistok.organisation.Territory;
 import org.mistok.organisation.Trait;
 import org.mistok.organisation.Urgency;
 import org.mistok.organisation.Wishes;
+import org.mistok.partnership.Meeting;
 import org.mistok.proposal.Action;
 import org.mistok.proposal.BudgetLine;
 import org.mistok.proposal.Check;
@@ -72,6 +73,49 @@ class BundlesTest {
             "verified",
             "profile",
             "wishes");
+    private static final List<String> AGREEMENT_FACTS = List.of(
+            "type",
+            "since",
+            "trial-until",
+            "review-on",
+            "areas",
+            "documents",
+            "source",
+            "ended-on",
+            "ended-because",
+            "parties");
+    private static final List<String> HINTED_AGREEMENT_FIELDS = List.of(
+            "organisation",
+            "others",
+            "since",
+            "trialUntil",
+            "reviewOn",
+            "documents",
+            "audience",
+            "day",
+            "time",
+            "zone",
+            "place",
+            "link",
+            "outcome");
+    private static final List<String> AGREEMENT_FIELDS = Stream.concat(
+                    HINTED_AGREEMENT_FIELDS.stream(),
+                    Stream.of(
+                            "type",
+                            "state",
+                            "country",
+                            "region",
+                            "area",
+                            "own",
+                            "areas",
+                            "endedOn",
+                            "endedBecause",
+                            "title",
+                            "kind",
+                            "minutes",
+                            "participants",
+                            "agenda"))
+            .toList();
     private static final List<String> RULES = List.of(
             "kinds",
             "countries",
@@ -344,6 +388,16 @@ class BundlesTest {
         add(keys, Arrays.stream(Trait.values()).map(Trait::code), "trait.%s");
         add(keys, Arrays.stream(Wishes.Proximity.values()).map(Wishes.Proximity::code), "proximity.%s");
         add(keys, Arrays.stream(Partnership.Type.values()).map(Partnership.Type::code), "partnership.type.%s");
+        add(keys, Arrays.stream(org.mistok.partnership.State.values()).map(org.mistok.partnership.State::code), "agreements.state.%s");
+        add(keys, Arrays.stream(org.mistok.partnership.Action.values()).map(org.mistok.partnership.Action::code), "agreements.action.%s");
+        add(keys, Arrays.stream(Meeting.Kind.values()).map(Meeting.Kind::code), "agreements.kind.%s");
+        add(keys, Stream.of("public", "registered", "partner"), "agreements.audience.%s");
+        add(keys, Arrays.stream(Kind.values()).map(Kind::code), "indicators.kind.%s");
+        add(keys, Stream.of("country", "oblast", "type", "kinds"), "indicators.by.%s");
+        add(keys, Stream.of("0", "1", "2-4", "5-more"), "indicators.spread.%s");
+        add(keys, AGREEMENT_FACTS.stream(), "agreements.fact.%s");
+        add(keys, AGREEMENT_FIELDS.stream(), "agreements.field.%s");
+        add(keys, HINTED_AGREEMENT_FIELDS.stream(), "agreements.field.%s.hint");
         add(keys, Arrays.stream(Partnership.Status.values()).map(Partnership.Status::code), "partnership.status.%s");
         add(
                 keys,
@@ -375,6 +429,9 @@ class BundlesTest {
                 keys,
                 Stream.of(
                         "code-repeated",
+                        "code-unknown",
+                        "party-itself",
+                        "source-missing",
                         "katottg-expected",
                         "category-unknown",
                         "name-missing",
@@ -426,7 +483,10 @@ class BundlesTest {
                         "names-left-out",
                         "vanished"),
                 "imports.note.%s");
-        add(keys, Stream.of("spreadsheet", "katottg", "hromadas", "lau", "geonames"), "imports.kind.%s");
+        add(
+                keys,
+                Stream.of("spreadsheet", "partnerships", "katottg", "hromadas", "lau", "geonames"),
+                "imports.kind.%s");
         add(keys, Stream.of("checking", "checked", "refused", "applied", "discarded"), "imports.state.%s");
         add(
                 keys,

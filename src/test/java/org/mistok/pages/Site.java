@@ -19,6 +19,9 @@ final class Site {
             "/calls",
             "/try",
             HROMADA + "/claim",
+            "/partnerships?type=project",
+            "/partnerships/1",
+            "/indicators",
             "/scores");
 
     static final List<String> PAGES = List.of(
@@ -36,6 +39,12 @@ final class Site {
             DIASPORA + "/partners",
             "/calls",
             "/proposals",
+            "/partnerships",
+            "/partnerships?type=project&country=DE&state=dormant",
+            "/partnerships/1",
+            "/partnerships/999999",
+            "/indicators",
+            "/indicators?at=2020-01-01",
             HROMADA + "/partners?call=polaris-2025",
             MUNICIPALITY + "/partners?call=nakoppa",
             "/sign-in",

@@ -15,6 +15,8 @@ public enum TrailSubject {
     OFFER("added", "removed"),
     CONFIRMATION("created", "changed"),
     PARTNERSHIP("created", "changed", "removed"),
+    AGREEMENT("created", "changed"),
+    MEETING("created", "changed"),
     PAIR_BLOCK("created", "changed", "removed"),
     MEMBERSHIP("added", "changed", "removed"),
     CLAIM("opened", "granted", "refused", "withdrawn"),

@@ -16,6 +16,7 @@ import org.mistok.exchange.register.RegisterImport;
 import org.mistok.exchange.register.Report;
 import org.mistok.exchange.spreadsheet.Columns;
 import org.mistok.exchange.spreadsheet.Meaning;
+import org.mistok.exchange.spreadsheet.PartnershipSheet;
 import org.mistok.exchange.spreadsheet.SheetOrder;
 import org.mistok.exchange.spreadsheet.SheetRefused;
 import org.mistok.exchange.spreadsheet.SheetReport;
@@ -33,11 +34,13 @@ final class Checking {
 
     private final SpreadsheetImport spreadsheets;
     private final RegisterImport registers;
+    private final PartnershipSheet partnerships;
     private final Clock clock;
 
-    Checking(SpreadsheetImport spreadsheets, RegisterImport registers, Clock clock) {
+    Checking(SpreadsheetImport spreadsheets, RegisterImport registers, PartnershipSheet partnerships, Clock clock) {
         this.spreadsheets = spreadsheets;
         this.registers = registers;
+        this.partnerships = partnerships;
         this.clock = clock;
     }
 
@@ -45,6 +48,9 @@ final class Checking {
     Findings run(Path file, Request request, boolean write, Actor actor) {
         List<Column> columns = new ArrayList<>();
         try {
+            if (request.kind() == ImportKind.PARTNERSHIPS) {
+                return findings(partnerships.run(file, request.source(), write, actor));
+            }
             Register register = request.kind().register();
             return register == null
                     ? spreadsheet(file, request, columns, write, actor)
@@ -72,6 +78,13 @@ final class Checking {
         RegisterImport.Mode mode = write ? RegisterImport.Mode.ALL_OR_NOTHING : RegisterImport.Mode.DRY_RUN;
         Report report = registers.run(order, mode, actor, ImportWatcher.NOBODY);
         return findings(report.plan(), report.rows(), List.of(), List.of(), report.notes());
+    }
+
+    private static Findings findings(PartnershipSheet.Found found) {
+        Counts counts =
+                new Counts(found.rows(), found.created(), found.changed(), found.unchanged(), found.errorCount());
+        return new Findings(
+                null, List.of(), counts, List.of(), List.of(), List.of(), List.of(), Map.of(), found.errors());
     }
 
     private static @Nullable String sourceOrNull(Request request) {

@@ -7,6 +7,8 @@ import org.mistok.exchange.register.Register;
 /// The sorts of files that can be imported.
 public enum ImportKind {
     SPREADSHEET(null),
+    /// Known partnerships, one a row.
+    PARTNERSHIPS(null),
     KATOTTG(Register.KATOTTG),
     HROMADAS(Register.HROMADAS),
     LAU(Register.LAU),
@@ -22,7 +24,7 @@ public enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Null for a spreadsheet of people.
+    /// Null for lists that people have made.
     @Nullable
     Register register() {
         return register;

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mistok.exchange.register.RegisterImport;
+import org.mistok.exchange.spreadsheet.PartnershipSheet;
 import org.mistok.exchange.spreadsheet.SpreadsheetImport;
 import org.mistok.organisation.Actor;
 import org.slf4j.Logger;
@@ -49,12 +50,13 @@ public class Imports {
             @Nullable @Property(name = "mistok.data-dir") String dataDirectory,
             @Value("${mistok.imports.max-megabytes:500}") long mostMegabytes,
             SpreadsheetImport spreadsheets,
+            PartnershipSheet partnerships,
             DataSource database,
             Clock clock)
             throws IOException {
         Path base = dataDirectory == null ? Files.createTempDirectory("mistok") : Path.of(dataDirectory);
         this.folder = new ImportFolder(base.resolve("imports"));
-        this.checking = new Checking(spreadsheets, new RegisterImport(database, clock), clock);
+        this.checking = new Checking(spreadsheets, new RegisterImport(database, clock), partnerships, clock);
         this.clock = clock;
         this.mostBytes = mostMegabytes << 20;
         folder.list().forEach(this::takeUpAgain);
