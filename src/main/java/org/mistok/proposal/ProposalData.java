@@ -34,7 +34,10 @@ final class ProposalData implements PersonalData {
                 "proposal_event.actor",
                 "proposal_event.reason",
                 "proposal_comment.actor",
-                "proposal_comment.text");
+                "proposal_comment.text",
+                "proposal_task.title",
+                "proposal_risk.text",
+                "proposal_risk.answer");
     }
 
     @Override

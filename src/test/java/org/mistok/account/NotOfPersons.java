@@ -17,10 +17,7 @@ final class NotOfPersons {
             "partnership",
             "pair_block",
             "mail_domain",
-            // Texts of these are the parties', and name no member.
-            "proposal_party",
-            "proposal_task",
-            "proposal_risk");
+            "proposal_party");
 
     private static final Set<String> COLUMNS = Set.of(
             "audit_event.action",
@@ -45,29 +42,34 @@ final class NotOfPersons {
             "introduction_step.reason",
             "introduction_message.side",
             "introduction_message.key",
-            "proposal.id",
             "proposal.state",
             "proposal.parked_from",
             "proposal.call_code",
             "proposal.areas",
-            "proposal_revision.proposal_id",
             "proposal_revision.party",
-            "proposal_event.proposal_id",
             "proposal_event.party",
             "proposal_event.action",
             "proposal_event.from_state",
             "proposal_event.to_state",
             "proposal_event.subject",
-            "proposal_comment.id",
-            "proposal_comment.proposal_id",
             "proposal_comment.party",
+            "proposal_task.party",
+            "proposal_risk.likelihood",
+            "proposal_risk.impact",
+            "proposal_risk.party",
             // Random, or of the mail itself.
             "mail.message_id",
             "person.unsubscribe_key");
 
     private NotOfPersons() {}
 
+    private static boolean isNumberOfAThing(String column) {
+        return column.endsWith(".id") || column.endsWith(".proposal_id");
+    }
+
     static boolean holds(String column) {
-        return COLUMNS.contains(column) || TABLES.contains(column.substring(0, column.indexOf('.')));
+        return COLUMNS.contains(column)
+                || isNumberOfAThing(column)
+                || TABLES.contains(column.substring(0, column.indexOf('.')));
     }
 }

@@ -153,7 +153,6 @@ class BundlesTest {
             "invitations",
             "mails",
             "proposals",
-            "reviews",
             "sessions",
             "tokens",
             "trail",

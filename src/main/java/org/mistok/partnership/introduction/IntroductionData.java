@@ -2,24 +2,20 @@ package org.mistok.partnership.introduction;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mistok.account.People;
-import org.mistok.account.Person;
 import org.mistok.disclosure.PersonalData;
 
-/// Who sent, answered and wrote in introductions, and the mailbox that a person gave for the other side. The words are
-/// the organisation's and stay; name and address in them go with the person.
+/// Who did and wrote what in introductions. The words were said for an organisation and stay with it; who it was goes
+/// with the person, and so does a mailbox that is the person's own.
 @Singleton
 final class IntroductionData implements PersonalData {
+    private final HeldRows rows;
 
-    private final PersonalRows rows;
-    private final People people;
-
-    IntroductionData(PersonalRows rows, People people) {
+    IntroductionData(HeldRows rows) {
         this.rows = rows;
-        this.people = people;
     }
 
     @Override
@@ -41,31 +37,28 @@ final class IntroductionData implements PersonalData {
 
     @Override
     public List<Map<String, String>> of(String email) {
-        return rows.listOf(email).stream()
-                .map(row -> Map.of(
-                        "introduction", Long.toString(row.id()),
-                        "at", row.at().toString(),
-                        "what", row.what(),
-                        "text", row.text()))
-                .toList();
+        List<Map<String, String>> kept = new ArrayList<>();
+        rows.listSteps(email)
+                .forEach(step -> kept.add(Map.of(
+                        "introduction", String.valueOf(step.introductionId()),
+                        "at", step.at().toString(),
+                        "action", step.what(),
+                        "words", step.words())));
+        rows.listMailboxes(email)
+                .forEach(mailbox -> kept.add(Map.of(
+                        "introduction", String.valueOf(mailbox.introductionId()),
+                        "at", mailbox.at().toString(),
+                        "mailbox", mailbox.words())));
+        return kept;
     }
 
-    /// Who it was hangs on the row of the person.
+    /// The numbers of the person go with the person's row.
     @Override
     public void erase(String email) {
-        Person person = people.find(email);
-        if (person != null) {
-            rows.takeOutOfSent(email);
-            rows.takeOutOfReceived(email);
-            for (String words : List.of(email, person.displayName())) {
-                rows.takeOutOfTexts(email, words);
-                rows.takeOutOfMessages(email, words);
-                rows.takeOutOfSteps(email, words);
-            }
-        }
+        rows.forgetMailboxes(email);
     }
 
-    /// They have their time with the introduction.
+    /// They have their time with their introduction.
     @Override
     public void forget(Instant now) {}
 }
