@@ -38,6 +38,11 @@ final class LinksController {
         links.put("tokens", "/api/v1/tokens");
         links.put("claims", "/api/v1/claims");
         links.put("invitations", "/api/v1/invitations");
+        links.put(
+                "introductions",
+                "/api/v1/introductions?organisation={code}&direction={direction}&state={state}&page={page}&size={size}");
+        links.put("introduction", "/api/v1/introductions/{id}");
+        links.put("introductionDraft", "/api/v1/introductions/draft?from={code}&to={code}");
         links.put("description", "/openapi.yml");
         links.put("documentation", "/swagger-ui");
         links.put("readiness", "/health/readiness");

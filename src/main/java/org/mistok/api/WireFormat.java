@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.mistok.area.AreaCode;
@@ -22,6 +21,7 @@ import org.mistok.disclosure.Audience;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.Level;
 import org.mistok.match.Evidence;
+import org.mistok.match.Facts;
 import org.mistok.match.Operator;
 import org.mistok.match.Tie;
 import org.mistok.organisation.Kind;
@@ -41,23 +41,6 @@ import org.mistok.proposal.State;
 @Singleton
 final class WireFormat extends SimpleModule {
     private static final long serialVersionUID = 1;
-
-    private static final Map<String, Class<? extends Evidence>> FACTS = Map.ofEntries(
-            Map.entry("not-stated", Evidence.NotStated.class),
-            Map.entry("not-applicable", Evidence.NotApplicable.class),
-            Map.entry("need", Evidence.OfNeed.class),
-            Map.entry("offer", Evidence.OfOffer.class),
-            Map.entry("area", Evidence.OfArea.class),
-            Map.entry("language", Evidence.OfLanguage.class),
-            Map.entry("no-common-language", Evidence.NoCommonLanguage.class),
-            Map.entry("interpreter", Evidence.OfInterpreter.class),
-            Map.entry("size", Evidence.OfSize.class),
-            Map.entry("traits", Evidence.OfTraits.class),
-            Map.entry("distance", Evidence.OfDistance.class),
-            Map.entry("tie", Evidence.OfTie.class),
-            Map.entry("no-tie", Evidence.NoTie.class),
-            Map.entry("readiness", Evidence.OfReadiness.class),
-            Map.entry("wish", Evidence.OfWish.class));
 
     WireFormat() {
         super("mistok");
@@ -84,7 +67,7 @@ final class WireFormat extends SimpleModule {
         text(Urgency.class, Urgency::code);
         text(Wishes.Proximity.class, Wishes.Proximity::code);
         setMixInAnnotation(Evidence.class, Fact.class);
-        FACTS.forEach((name, type) -> registerSubtypes(new NamedType(type, name)));
+        Facts.NAMES.forEach((name, type) -> registerSubtypes(new NamedType(type, name)));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")

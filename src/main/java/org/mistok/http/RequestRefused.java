@@ -70,6 +70,13 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(HttpStatus.CONFLICT, code, Arrays.asList(arguments), flaws, possible);
     }
 
+    /// A step that is not possible from where things stand.
+    ///
+    /// @param possible the steps that are
+    static RequestRefused step(Flaw flaw, List<String> possible) {
+        return new RequestRefused(HttpStatus.CONFLICT, "conflict", List.of(), List.of(flaw), possible);
+    }
+
     /// Too many failed attempts to sign in.
     public static RequestRefused tooManyAttempts(Duration retryAfter) {
         long seconds = retryAfter.toSeconds() + 1;

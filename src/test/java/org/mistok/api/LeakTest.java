@@ -275,6 +275,7 @@ class LeakTest {
                         + "\",\"role\":\"owner\"}"));
         questions.put("GET /api/v1/invitations", List.of("GET /api/v1/invitations"));
         questions.put("DELETE /api/v1/invitations/{id}", List.of("DELETE /api/v1/invitations/1"));
+        questions.putAll(IntroductionQuestions.all());
         questions.putAll(proposals());
         return questions;
     }

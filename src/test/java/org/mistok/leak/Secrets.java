@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.mistok.account.Outcome;
 import org.mistok.account.People;
 import org.mistok.account.Person;
 import org.mistok.account.Role;
@@ -29,6 +30,9 @@ import org.mistok.organisation.Profile;
 import org.mistok.organisation.Samples;
 import org.mistok.organisation.Strength;
 import org.mistok.organisation.Urgency;
+import org.mistok.partnership.introduction.Contact;
+import org.mistok.partnership.introduction.Sending;
+import org.mistok.partnership.introduction.Wanted;
 import org.mistok.place.RegisterCode;
 import org.mistok.proposal.Budget;
 import org.mistok.proposal.Concept;
@@ -115,6 +119,25 @@ public final class Secrets {
         proposals.create(new NewProposal(PROPOSAL, parties, content), owner);
         Proposal proposal = Objects.requireNonNull(proposals.find(PROPOSAL, owner));
         workspace.say(proposal, UUID.randomUUID(), "We speak of " + MARK + "owner", owner);
+    }
+
+    /// The owner asks somebody who may not know what is for partners and for the owner; once the index has caught
+    /// up.
+    static void introduce(TestServer server) {
+        People people = server.bean(People.class);
+        Wanted wanted = new Wanted(
+                OWNER,
+                OTHER,
+                LocalText.of("en", "A common word"),
+                null,
+                false,
+                new Contact.Offered("office@example.org", true),
+                null,
+                "seed");
+        Outcome<?> outcome = server.bean(Sending.class).send(people.viewer(people.get("owner@example.org")), wanted);
+        if (!(outcome instanceof Outcome.Done<?>)) {
+            throw new IllegalStateException(outcome.toString());
+        }
     }
 
     private static void people(People people) {
