@@ -43,13 +43,12 @@ class ProposalPagesInBrowserTest {
     @ValueSource(strings = {"board", "list", "timeline", "one", "edit", "new"})
     void isAccessibleOnEveryScreen(String which) {
         String one = site.busy();
-        String path =
-                switch (which) {
-                    case "one" -> one;
-                    case "edit" -> one + "/edit";
-                    case "new" -> "/en/proposals/new";
-                    default -> "/en/proposals?view=" + which;
-                };
+        String path = switch (which) {
+            case "one" -> one;
+            case "edit" -> one + "/edit";
+            case "new" -> "/en/proposals/new";
+            default -> "/en/proposals?view=" + which;
+        };
         try (BrowserContext context = context(site.lead)) {
             Page page = context.newPage();
             page.navigate(address(path.replace("/en/", "/uk/")));
@@ -61,9 +60,10 @@ class ProposalPagesInBrowserTest {
                 int needed = (int) page.evaluate("document.documentElement.scrollWidth");
                 assertThat(needed).as("width of %s", which).isLessThanOrEqualTo(width);
                 assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations().stream()
+                                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                        .analyze()
+                                        .getViolations()
+                                        .stream()
                                         .map(ProposalPagesInBrowserTest::described)
                                         .toList())
                         .as("%s at %s", which, width)
