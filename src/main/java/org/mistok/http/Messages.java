@@ -26,6 +26,8 @@ public final class Messages {
             "forms",
             "accounts",
             "trail",
+            "mydata",
+            "twopersons",
             "proposals");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();

@@ -104,23 +104,6 @@ public final class Secrets {
         return organisations.size();
     }
 
-    private static void propose(Proposals proposals, Workspace workspace) {
-        Viewer.Member owner = new Viewer.Member("owner@example.org", false, Set.of(OWNER), Set.of());
-        List<Party> parties = List.of(Party.of(OWNER, Party.Part.LEAD), Party.of(GROUP, Party.Part.PARTNER));
-        Concept concept = new Concept(
-                new TreeMap<>(Map.of(LanguageTag.of("en"), "A plan for " + MARK + "owner")),
-                MARK + "owner",
-                "Nobody knows of " + MARK + "owner",
-                List.of(AreaCode.of(area(Audience.OWNER))),
-                null,
-                null,
-                "");
-        Content content = new Content(concept, CallCode.of("nakopa"), Budget.EMPTY, Details.EMPTY);
-        proposals.create(new NewProposal(PROPOSAL, parties, content), owner);
-        Proposal proposal = Objects.requireNonNull(proposals.find(PROPOSAL, owner));
-        workspace.say(proposal, UUID.randomUUID(), "We speak of " + MARK + "owner", owner);
-    }
-
     /// The owner asks somebody who may not know what is for partners and for the owner; once the index has caught
     /// up.
     static void introduce(TestServer server) {
@@ -138,6 +121,23 @@ public final class Secrets {
         if (!(outcome instanceof Outcome.Done<?>)) {
             throw new IllegalStateException(outcome.toString());
         }
+    }
+
+    private static void propose(Proposals proposals, Workspace workspace) {
+        Viewer.Member owner = new Viewer.Member("owner@example.org", false, Set.of(OWNER), Set.of());
+        List<Party> parties = List.of(Party.of(OWNER, Party.Part.LEAD), Party.of(GROUP, Party.Part.PARTNER));
+        Concept concept = new Concept(
+                new TreeMap<>(Map.of(LanguageTag.of("en"), "A plan for " + MARK + "owner")),
+                MARK + "owner",
+                "Nobody knows of " + MARK + "owner",
+                List.of(AreaCode.of(area(Audience.OWNER))),
+                null,
+                null,
+                "");
+        Content content = new Content(concept, CallCode.of("nakopa"), Budget.EMPTY, Details.EMPTY);
+        proposals.create(new NewProposal(PROPOSAL, parties, content), owner);
+        Proposal proposal = Objects.requireNonNull(proposals.find(PROPOSAL, owner));
+        workspace.say(proposal, UUID.randomUUID(), "We speak of " + MARK + "owner", owner);
     }
 
     private static void people(People people) {

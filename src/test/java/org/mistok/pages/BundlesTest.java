@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mistok.account.LostFactors;
 import org.mistok.account.Membership;
 import org.mistok.account.Role;
 import org.mistok.account.claim.Claim;
@@ -82,6 +83,80 @@ class BundlesTest {
             "union-countries",
             "includes",
             "includes-from");
+    /// Columns and other facts in the details of the trail.
+    private static final List<String> TRAIL_FIELDS = List.of(
+            "country",
+            "region",
+            "lat",
+            "lon",
+            "population",
+            "population-as-of",
+            "population-source",
+            "traits",
+            "territory",
+            "territory-as-of",
+            "territory-source",
+            "source",
+            "capacity",
+            "paused",
+            "wish-countries",
+            "wish-kinds",
+            "wish-population-min",
+            "wish-population-max",
+            "proximity",
+            "officer",
+            "council-decision",
+            "verified-on",
+            "profile-basis",
+            "profile-on",
+            "seat",
+            "home-oblasts",
+            "home-hromadas",
+            "interprets",
+            "holds-grants",
+            "origins",
+            "withdrawn-because",
+            "code",
+            "kind",
+            "first-code",
+            "second-code",
+            "type",
+            "status",
+            "since",
+            "areas",
+            "reason",
+            "role",
+            "countries",
+            "language",
+            "notified",
+            "email",
+            "display-name",
+            "password-hash",
+            "unsubscribe-key",
+            "domain",
+            "invitation",
+            "claim",
+            "token",
+            "scope",
+            "issuer",
+            "public",
+            "confirmed",
+            "checked");
+
+    /// What the implementations of `disclosure.PersonalData` call themselves; `ErasureTest` compares.
+    private static final List<String> HELD = List.of(
+            "account",
+            "accounts-elsewhere",
+            "claims",
+            "confirmations",
+            "introductions",
+            "invitations",
+            "mails",
+            "proposals",
+            "sessions",
+            "tokens",
+            "trail",
+            "uploads");
     private static final List<String> FIELDS = List.of(
             "title",
             "acronym",
@@ -432,6 +507,9 @@ class BundlesTest {
         add(keys, Stream.of("waiting", "sent", "refused", "bounced", "expired"), "mail.state.%s");
         add(keys, Arrays.stream(TrailSubject.values()).map(one -> one.code().replace('_', '-')), "trail.subject.%s");
         add(keys, Arrays.stream(TrailSubject.values()).flatMap(one -> one.verbs().stream()), "trail.verb.%s");
+        add(keys, TRAIL_FIELDS.stream(), "trail.field.%s");
+        add(keys, Arrays.stream(LostFactors.Check.values()).map(LostFactors.Check::code), "lost-factor.check.%s");
+        add(keys, HELD.stream(), "data.%s.title", "data.%s.why", "data.%s.long");
         addProposals(keys);
         return keys;
     }

@@ -1,0 +1,75 @@
+package org.mistok.account;
+
+import java.util.Set;
+
+/// Columns with words or bytes that hold facts of organisations, or nothing but codes of our own: no person can stand
+/// in them. Texts about organisations are checked before they are saved, see `disclosure.FreeText`.
+final class NotOfPersons {
+
+    /// Tables of which that is true for every column.
+    private static final Set<String> TABLES = Set.of(
+            "organisation",
+            "name",
+            "district_name",
+            "working_language",
+            "need",
+            "offer",
+            "partnership",
+            "pair_block",
+            "mail_domain",
+            "proposal_party");
+
+    private static final Set<String> COLUMNS = Set.of(
+            "audit_event.action",
+            "audit_event.code",
+            "audit_event.other_code",
+            "import_run.origin",
+            "import_run.file",
+            "import_run.source",
+            "introduction.from_code",
+            "introduction.to_code",
+            "introduction.stage",
+            "introduction.language",
+            "introduction.second_language",
+            "introduction.sender_tree",
+            "introduction.receiver_tree",
+            "introduction.reason",
+            "introduction.neighbour",
+            "introduction.key",
+            "introduction_step.action",
+            "introduction_step.stage",
+            "introduction_step.side",
+            "introduction_step.reason",
+            "introduction_message.side",
+            "introduction_message.key",
+            "proposal.state",
+            "proposal.parked_from",
+            "proposal.call_code",
+            "proposal.areas",
+            "proposal_revision.party",
+            "proposal_event.party",
+            "proposal_event.action",
+            "proposal_event.from_state",
+            "proposal_event.to_state",
+            "proposal_event.subject",
+            "proposal_comment.party",
+            "proposal_task.party",
+            "proposal_risk.likelihood",
+            "proposal_risk.impact",
+            "proposal_risk.party",
+            // Random, or of the mail itself.
+            "mail.message_id",
+            "person.unsubscribe_key");
+
+    private NotOfPersons() {}
+
+    private static boolean isNumberOfAThing(String column) {
+        return column.endsWith(".id") || column.endsWith(".proposal_id");
+    }
+
+    static boolean holds(String column) {
+        return COLUMNS.contains(column)
+                || isNumberOfAThing(column)
+                || TABLES.contains(column.substring(0, column.indexOf('.')));
+    }
+}
