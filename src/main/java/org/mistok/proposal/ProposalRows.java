@@ -33,10 +33,17 @@ interface ProposalRows extends GenericRepository<ProposalRow, UUID> {
     @Nullable
     ProposalRow find(UUID id, String own);
 
-    /// Held until the transaction ends.
-    @Query(ProposalRow.SELECT + "where p.id = :id for update of p")
+    /// Holds the proposal until the transaction ends. To be read afterwards, by a statement of its own: one that
+    /// waited
+    /// for the lock would still join the parties and the content of before.
+    ///
+    /// @return its version; null when there is none
+    @Query("select version from proposal where id = :id for update")
     @Nullable
-    ProposalRow lock(UUID id);
+    Long lock(UUID id);
+
+    @Query(ProposalRow.SELECT + "where p.id = :id")
+    ProposalRow get(UUID id);
 
     @Query(ProposalRow.SELECT + WANTED + "order by p.changed_at desc, p.id limit :size offset :start")
     List<ProposalRow> list(

@@ -313,8 +313,7 @@ public class Proposals {
     /// In one transaction that holds the proposal.
     private Decision inside(UUID id, Viewer.Member member, Function<Proposal, Decision> work) {
         return transactions.executeWrite(_ -> {
-            ProposalRow row = rows.lock(id);
-            Proposal current = row == null ? null : row.proposal();
+            Proposal current = rows.lock(id) == null ? null : rows.get(id).proposal();
             if (current == null || current.of(member).isEmpty()) {
                 throw new UnknownProposal(id);
             }

@@ -23,10 +23,10 @@ import org.mistok.support.TestServer;
 class ProposalPagesTest {
     private static final String LEAD = "DE-08436064";
     private static final String PARTNER = "UA61040030000060956";
-    private static final TestServer SERVER = start();
+    static final TestServer SERVER = start();
 
-    private final String lead = cookie("lead@example.org");
-    private final String partner = cookie("partner@example.org");
+    final String lead = cookie("lead@example.org");
+    final String partner = cookie("partner@example.org");
 
     private static TestServer start() {
         TestServer server = TestServer.start();
@@ -155,6 +155,16 @@ class ProposalPagesTest {
         HttpResponse<String> noDay = post(path, Map.of("form", "task", "title", "Visit", "due", "soon"), lead);
         assertThat(noDay.statusCode()).isEqualTo(422);
         assertThat(noDay.body()).contains("value=\"Visit\"").contains("href=\"#task-due\"");
+    }
+
+    /// A proposal with something in every part of its page.
+    String busy() {
+        String path = begin();
+        sent(path, Map.of("form", "comment", "text", "Shall we ask the utility?"), partner);
+        sent(path, Map.of("form", "task", "title", "Letter of intent", "due", "2027-01-15", "party", PARTNER), lead);
+        sent(path, Map.of("form", "risk", "text", "Prices rise", "likelihood", "high", "impact", "low"), lead);
+        sent(path, Map.of("action", "consent", "version", "1"), lead);
+        return path;
     }
 
     private String begin() {
