@@ -42,6 +42,7 @@ class RoomsTest {
             room(
                     "pages",
                     "intake",
+                    "curation",
                     "http",
                     "call",
                     "exchange",
@@ -58,6 +59,7 @@ class RoomsTest {
             room(
                     "api",
                     "intake",
+                    "curation",
                     "http",
                     "call",
                     "exchange",
@@ -74,6 +76,7 @@ class RoomsTest {
             room("intake", "http", "shortlist", "organisation", "disclosure", "area", "place", "language"),
             room(
                     "http",
+                    "curation",
                     "call",
                     "search",
                     "notice",
@@ -83,6 +86,7 @@ class RoomsTest {
                     "area",
                     "place",
                     "language"),
+            room("curation", "search", "account", "organisation", "disclosure", "place", "language"),
             room("call", "organisation", "area", "place", "language"),
             room("exchange", "account", "organisation", "disclosure", "area", "place", "language"),
             room("shortlist", "search", "match", "organisation", "disclosure", "area", "place", "language"),

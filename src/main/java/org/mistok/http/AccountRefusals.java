@@ -25,13 +25,26 @@ public final class AccountRefusals {
     private static RequestRefused refused(Refusal refusal) {
         Flaw flaw = flaw(refusal);
         return switch (refusal.code()) {
-            case "not-an-owner", "only-administrators", "not-a-coordinator", "claim-not-yours" ->
-                RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
-            case "claim-unknown" -> RequestRefused.account(HttpStatus.NOT_FOUND, "gone", flaw);
+            case "not-an-owner",
+                    "only-administrators",
+                    "not-a-coordinator",
+                    "claim-not-yours",
+                    "review-not-yours",
+                    "merge-of-registers" -> RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
+            case "claim-unknown", "review-unknown" -> RequestRefused.account(HttpStatus.NOT_FOUND, "gone", flaw);
             case "claim-decided", "claim-open-already", "member-already", "token-name-taken", "invitation-closed" ->
                 RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "review-changed", "review-outdated", "merge-outdated" ->
+                RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "review-closed" -> RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw, allowed(refusal));
             default -> RequestRefused.content(List.of(flaw));
         };
+    }
+
+    /// What may be done instead: the last argument of the refusal.
+    private static List<String> allowed(Refusal refusal) {
+        String codes = refusal.arguments().getLast();
+        return codes.isEmpty() ? List.of() : List.of(codes.split(", "));
     }
 
     /// For a form, in the reader's language.

@@ -16,7 +16,7 @@ interface WithdrawalRows extends GenericRepository<BlockRow, String> {
 
     @Query("""
             update organisation set withdrawn_because = null, version = version + 1
-            where code = :code and withdrawn_because is not null""")
+            where code = :code and withdrawn_because is not null and merged_into is null""")
     int bringBack(String code);
 
     @Query("""

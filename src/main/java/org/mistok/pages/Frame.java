@@ -85,6 +85,7 @@ public record Frame(
         SCORES,
         CALLS,
         IMPORTS,
+        DESK,
         TRAIL
     }
 }
