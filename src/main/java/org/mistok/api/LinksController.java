@@ -21,6 +21,8 @@ final class LinksController {
         links.put("calls", "/api/v1/calls?open={open}");
         links.put("call", "/api/v1/calls/{code}");
         links.put("eligibility", "/api/v1/calls/{code}/eligibility?organisation={code}");
+        links.put("proposals", "/api/v1/proposals?state={state}");
+        links.put("proposal", "/api/v1/proposals/{id}");
         links.put("areas", "/api/v1/areas");
         links.put("areaSuggestions", "/api/v1/areas/suggestions");
         links.put("suggest", "/api/v1/suggest?q={q}");
@@ -36,6 +38,11 @@ final class LinksController {
         links.put("tokens", "/api/v1/tokens");
         links.put("claims", "/api/v1/claims");
         links.put("invitations", "/api/v1/invitations");
+        links.put(
+                "introductions",
+                "/api/v1/introductions?organisation={code}&direction={direction}&state={state}&page={page}&size={size}");
+        links.put("introduction", "/api/v1/introductions/{id}");
+        links.put("introductionDraft", "/api/v1/introductions/draft?from={code}&to={code}");
         links.put("description", "/openapi.yml");
         links.put("documentation", "/swagger-ui");
         links.put("readiness", "/health/readiness");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.mistok.area.AreaCode;
 import org.mistok.area.Kinship;
@@ -21,6 +22,7 @@ import org.mistok.disclosure.Audience;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.Level;
 import org.mistok.match.Evidence;
+import org.mistok.match.Facts;
 import org.mistok.match.Operator;
 import org.mistok.match.Tie;
 import org.mistok.organisation.Kind;
@@ -32,29 +34,14 @@ import org.mistok.organisation.Urgency;
 import org.mistok.organisation.Wishes;
 import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
+import org.mistok.proposal.Action;
+import org.mistok.proposal.State;
 
 /// How domain types are written in JSON: codes as texts, days and moments in ISO 8601, evidence as an object whose
 /// `fact` says what it is. Doubles are written with as many digits as it takes to read the same double again.
 @Singleton
 final class WireFormat extends SimpleModule {
     private static final long serialVersionUID = 1;
-
-    private static final Map<String, Class<? extends Evidence>> FACTS = Map.ofEntries(
-            Map.entry("not-stated", Evidence.NotStated.class),
-            Map.entry("not-applicable", Evidence.NotApplicable.class),
-            Map.entry("need", Evidence.OfNeed.class),
-            Map.entry("offer", Evidence.OfOffer.class),
-            Map.entry("area", Evidence.OfArea.class),
-            Map.entry("language", Evidence.OfLanguage.class),
-            Map.entry("no-common-language", Evidence.NoCommonLanguage.class),
-            Map.entry("interpreter", Evidence.OfInterpreter.class),
-            Map.entry("size", Evidence.OfSize.class),
-            Map.entry("traits", Evidence.OfTraits.class),
-            Map.entry("distance", Evidence.OfDistance.class),
-            Map.entry("tie", Evidence.OfTie.class),
-            Map.entry("no-tie", Evidence.NoTie.class),
-            Map.entry("readiness", Evidence.OfReadiness.class),
-            Map.entry("wish", Evidence.OfWish.class));
 
     WireFormat() {
         super("mistok");
@@ -65,6 +52,9 @@ final class WireFormat extends SimpleModule {
         text(LanguageTag.class, LanguageTag::value);
         text(LocalDate.class, LocalDate::toString);
         text(Instant.class, Instant::toString);
+        text(UUID.class, UUID::toString);
+        text(State.class, State::code);
+        text(Action.class, Action::code);
         text(Audience.class, Audience::code);
         text(Kind.class, Kind::code);
         text(Kinship.class, kinship -> kinship.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -78,7 +68,7 @@ final class WireFormat extends SimpleModule {
         text(Urgency.class, Urgency::code);
         text(Wishes.Proximity.class, Wishes.Proximity::code);
         setMixInAnnotation(Evidence.class, Fact.class);
-        FACTS.forEach((name, type) -> registerSubtypes(new NamedType(type, name)));
+        Facts.NAMES.forEach((name, type) -> registerSubtypes(new NamedType(type, name)));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")

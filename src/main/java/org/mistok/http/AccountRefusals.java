@@ -30,13 +30,16 @@ public final class AccountRefusals {
                     "not-a-coordinator",
                     "claim-not-yours",
                     "review-not-yours",
-                    "merge-of-registers" -> RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
+                    "merge-of-registers",
+                    "factors-by-administrators" -> RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
             case "claim-unknown", "review-unknown" -> RequestRefused.account(HttpStatus.NOT_FOUND, "gone", flaw);
             case "claim-decided", "claim-open-already", "member-already", "token-name-taken", "invitation-closed" ->
                 RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
             case "review-changed", "review-outdated", "merge-outdated" ->
                 RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
             case "review-closed" -> RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw, allowed(refusal));
+            case "last-administrator" -> RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "attempts-wait" -> RequestRefused.account(HttpStatus.TOO_MANY_REQUESTS, "conflict", flaw);
             default -> RequestRefused.content(List.of(flaw));
         };
     }
@@ -52,7 +55,7 @@ public final class AccountRefusals {
         return flaw(refusal).in(messages);
     }
 
-    private static Flaw flaw(Refusal refusal) {
+    static Flaw flaw(Refusal refusal) {
         Object[] arguments = refusal.arguments().stream().map(Flaw::shown).toArray();
         return Flaw.of(refusal.field(), "refusal." + refusal.code(), arguments);
     }

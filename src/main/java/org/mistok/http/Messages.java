@@ -26,6 +26,9 @@ public final class Messages {
             "forms",
             "accounts",
             "trail",
+            "mydata",
+            "twopersons",
+            "proposals",
             "coordination");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();

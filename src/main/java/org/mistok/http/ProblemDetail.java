@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail this very problem, and what to do, in the reader's language
 /// @param instance names a fault of ours in the log (`urn:uuid:…`), else null
 /// @param errors what was wrong where; empty when the problem is not about fields
-/// @param known the query parameters, body fields or actions that would have been possible; empty when that is not the
-/// problem
+/// @param known the query parameters or body fields that would have been understood, or the steps that are possible;
+///     empty when that is not the problem
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors", "known"})
 public record ProblemDetail(

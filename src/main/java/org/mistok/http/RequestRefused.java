@@ -67,6 +67,21 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(status, code, List.of(), List.of(flaw), known);
     }
 
+    /// A step that is not possible from where things stand.
+    ///
+    /// @param possible the steps that are
+    static RequestRefused step(Flaw flaw, List<String> possible) {
+        return new RequestRefused(HttpStatus.CONFLICT, "conflict", List.of(), List.of(flaw), possible);
+    }
+
+    /// Something that is not possible as things stand.
+    ///
+    /// @param flaws what stands in the way
+    /// @param possible actions that are possible now
+    public static RequestRefused conflict(String code, List<Flaw> flaws, List<String> possible, Object... arguments) {
+        return new RequestRefused(HttpStatus.CONFLICT, code, Arrays.asList(arguments), flaws, possible);
+    }
+
     /// Too many failed attempts to sign in.
     public static RequestRefused tooManyAttempts(Duration retryAfter) {
         long seconds = retryAfter.toSeconds() + 1;

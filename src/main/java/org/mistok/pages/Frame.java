@@ -86,6 +86,7 @@ public record Frame(
         CALLS,
         IMPORTS,
         DESK,
-        TRAIL
+        TRAIL,
+        PROPOSALS
     }
 }

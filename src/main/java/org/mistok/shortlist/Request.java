@@ -23,6 +23,9 @@ public record Request(
     /// More than anybody reads, few enough to explain in a moment.
     public static final int MOST = 100;
 
+    /// For a single pair, with the usual weights.
+    public static final Request OF_PAIR = new Request(Query.ALL, Map.of(), false, 1);
+
     /// Without a call.
     public Request(Query filter, Map<Criterion, Double> weights, boolean held, int limit) {
         this(filter, weights, null, held, limit);

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.mistok.account.Acting;
-import org.mistok.account.People;
+import java.util.Set;
 import org.mistok.disclosure.PersonalData;
 
 /// Who has written something that was looked at first, and who decided. Gone with the author; a decision outlives the
@@ -16,16 +15,19 @@ final class ReviewData implements PersonalData {
     private static final Duration KEPT = Duration.ofDays(730);
 
     private final ReviewRows rows;
-    private final Acting acting;
 
-    ReviewData(ReviewRows rows, Acting acting) {
+    ReviewData(ReviewRows rows) {
         this.rows = rows;
-        this.acting = acting;
     }
 
     @Override
     public String what() {
         return "reviews";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("review.profile", "review.note", "review.words", "review_step.words");
     }
 
     @Override
@@ -42,15 +44,13 @@ final class ReviewData implements PersonalData {
 
     @Override
     public void erase(String email) {
-        acting.run(People.ACCOUNTS, () -> {
-            rows.deleteOf(email);
-            rows.forgetStepsOf(email);
-        });
+        rows.deleteOf(email);
+        rows.forgetStepsOf(email);
     }
 
     /// What was decided two years ago is in the trail.
     @Override
     public void forget(Instant now) {
-        acting.run(People.ACCOUNTS, () -> rows.deleteEndedBefore(now.minus(KEPT)));
+        rows.deleteEndedBefore(now.minus(KEPT));
     }
 }

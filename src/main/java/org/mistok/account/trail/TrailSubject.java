@@ -26,7 +26,9 @@ public enum TrailSubject {
     PERSON("created", "changed", "removed"),
     API_TOKEN("added", "removed"),
     SECOND_FACTOR("added", "removed"),
-    FOREIGN_ACCOUNT("added", "removed");
+    FOREIGN_ACCOUNT("added", "removed"),
+    INTRODUCTION(
+            "sent", "seen", "asked", "answered", "accepted", "declined", "passed", "expired", "withdrawn", "written");
 
     private final List<String> verbs;
 
