@@ -33,4 +33,12 @@ public class Notifications {
         people.listNotifiedCoordinators(country.value())
                 .forEach(row -> letters.post(new Letter.Notification(row.addressee(), news)));
     }
+
+    /// Tells the person what came of something that the person did; also who wants no other news.
+    public void tellPerson(String email, News news) {
+        PersonRow row = people.find(email);
+        if (row != null) {
+            letters.post(new Letter.Notification(row.addressee(), news));
+        }
+    }
 }

@@ -90,7 +90,7 @@ final class OrganisationsController {
 
     @Put("/{code}")
     @Consumes("application/json")
-    HttpResponse<OrganisationAnswer> put(HttpRequest<?> request, String code, @Body byte[] body) {
+    HttpResponse<?> put(HttpRequest<?> request, String code, @Body byte[] body) {
         return changes.apply(request, Codes.of(code), body);
     }
 }

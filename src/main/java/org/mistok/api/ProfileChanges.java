@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.mistok.account.review.Review.Cause;
+import org.mistok.account.review.ReviewRules;
+import org.mistok.account.review.Reviews.Written;
 import org.mistok.area.Thesaurus;
 import org.mistok.disclosure.Viewer;
 import org.mistok.http.EntityTag;
@@ -66,6 +69,8 @@ final class ProfileChanges {
     private final ObjectMapper json;
     private final Clock clock;
     private final Writers writers;
+    private final ReviewRules rules;
+    private final Submissions submissions;
 
     ProfileChanges(
             Organisations organisations,
@@ -73,20 +78,28 @@ final class ProfileChanges {
             Index index,
             ObjectMapper json,
             Clock clock,
-            Writers writers) {
+            Writers writers,
+            ReviewRules rules,
+            Submissions submissions) {
         this.organisations = organisations;
         this.thesaurus = thesaurus;
         this.index = index;
         this.json = json;
         this.clock = clock;
         this.writers = writers;
+        this.rules = rules;
+        this.submissions = submissions;
     }
 
-    HttpResponse<OrganisationAnswer> apply(HttpRequest<?> request, RegisterCode code, byte[] body) {
+    /// Saves, or answers with the review (202) when somebody looks at it first.
+    HttpResponse<?> apply(HttpRequest<?> request, RegisterCode code, byte[] body) {
         Viewer.Member writer = writers.require(request, code);
         Organisation current = organisations.get(code);
         EntityTag.requireMatch(request, EntityTag.of(current.version(), code, writer));
-        Profile profile = read(request, body, current, writer);
+        Profile profile = read(request, (ObjectNode) JsonBodies.tree(body), current, writer);
+        if (rules.holdsBack(writer.email(), current)) {
+            return submissions.submit(Cause.FIRST_WORDS, new Written(current, profile, writer, ""));
+        }
         Save save = organisations.saveProfile(code, profile, current.version(), new Actor(writer.email()));
         return switch (save) {
             case Save.Saved saved -> answer(request, saved, writer);
@@ -100,10 +113,10 @@ final class ProfileChanges {
         };
     }
 
-    private Profile read(HttpRequest<?> request, byte[] body, Organisation current, Viewer.Member writer) {
+    /// The profile as a body wants it.
+    Profile read(HttpRequest<?> request, ObjectNode tree, Organisation current, Viewer.Member writer) {
         Organisation seen = current.seenBy(writer);
         BodyValues values = new BodyValues(thesaurus);
-        ObjectNode tree = (ObjectNode) JsonBodies.tree(body);
         JsonNode standing = json.valueToTree(OrganisationAnswer.of(seen, Locales.of(request)));
         for (String field : READ_ONLY) {
             if (tree.has(field) && !tree.get(field).equals(standing.get(field))) {

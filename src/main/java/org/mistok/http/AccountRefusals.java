@@ -29,14 +29,25 @@ public final class AccountRefusals {
                     "only-administrators",
                     "not-a-coordinator",
                     "claim-not-yours",
+                    "review-not-yours",
+                    "merge-of-registers",
                     "factors-by-administrators" -> RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
-            case "claim-unknown" -> RequestRefused.account(HttpStatus.NOT_FOUND, "gone", flaw);
+            case "claim-unknown", "review-unknown" -> RequestRefused.account(HttpStatus.NOT_FOUND, "gone", flaw);
             case "claim-decided", "claim-open-already", "member-already", "token-name-taken", "invitation-closed" ->
                 RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "review-changed", "review-outdated", "merge-outdated" ->
+                RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "review-closed" -> RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw, allowed(refusal));
             case "last-administrator" -> RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
             case "attempts-wait" -> RequestRefused.account(HttpStatus.TOO_MANY_REQUESTS, "conflict", flaw);
             default -> RequestRefused.content(List.of(flaw));
         };
+    }
+
+    /// What may be done instead: the last argument of the refusal.
+    private static List<String> allowed(Refusal refusal) {
+        String codes = refusal.arguments().getLast();
+        return codes.isEmpty() ? List.of() : List.of(codes.split(", "));
     }
 
     /// For a form, in the reader's language.

@@ -30,7 +30,8 @@ public final class Messages {
             "twopersons",
             "proposals",
             "agreements",
-            "indicators");
+            "indicators",
+            "coordination");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

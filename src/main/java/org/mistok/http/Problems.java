@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +16,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,21 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
 
     private final HtmlErrorResponseBodyProvider pages;
 
-    Problems(HtmlErrorResponseBodyProvider pages) {
+    private final FormerCodes former;
+
+    Problems(HtmlErrorResponseBodyProvider pages, FormerCodes former) {
         this.pages = pages;
+        this.former = former;
     }
 
     /// What controllers and filters threw and nobody handled.
     @Override
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
         return switch (thrown) {
+            case RequestRefused refused when refused.code().equals("unknown-organisation") -> unknown(request, refused);
             case RequestRefused refused -> refuse(request, refused);
             case UnknownOrganisation unknown ->
-                refuse(
+                unknown(
                         request,
                         RequestRefused.unknownOrganisation(unknown.code().value()));
             case UnknownProposal unknown ->
@@ -69,6 +75,26 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
                 ? bug(request, context.getRootCause().orElse(null))
                 : standard(request, status, context.getRootCause().orElse(null));
         return (MutableHttpResponse<Object>) answer(request, response, problem);
+    }
+
+    /// An entry that has become part of another one leads there; nothing is changed in its name any more.
+    private HttpResponse<?> unknown(HttpRequest<?> request, RequestRefused refused) {
+        FormerCodes.Moved moved = former.find(request.getPath());
+        if (moved == null) {
+            return refuse(request, refused);
+        }
+        if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
+            return refuse(
+                    request,
+                    RequestRefused.of(
+                            HttpStatus.GONE,
+                            "merged",
+                            moved.former().value(),
+                            moved.survivor().value()));
+        }
+        String query = request.getUri().getRawQuery();
+        return HttpResponse.permanentRedirect(URI.create(moved.path() + (query == null ? "" : "?" + query)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private MutableHttpResponse<?> refuse(HttpRequest<?> request, RequestRefused refused) {

@@ -59,7 +59,12 @@ public final class RequestRefused extends RuntimeException {
 
     /// A wish about accounts that cannot be granted.
     static RequestRefused account(HttpStatus status, String code, Flaw flaw) {
-        return new RequestRefused(status, code, List.of(), List.of(flaw), List.of());
+        return account(status, code, flaw, List.of());
+    }
+
+    /// The same, with what would have been possible.
+    static RequestRefused account(HttpStatus status, String code, Flaw flaw, List<String> known) {
+        return new RequestRefused(status, code, List.of(), List.of(flaw), known);
     }
 
     /// A step that is not possible from where things stand.

@@ -38,6 +38,11 @@ public record Need(
         this(key, area, text, urgency, statedOn, audience, basis, null);
     }
 
+    /// The same, said anew on this day.
+    Need statedOn(LocalDate day) {
+        return new Need(key, area, text, urgency, day, meantFor(), basis, embargo);
+    }
+
     /// The same without its embargo.
     Need released() {
         return new Need(key, area, text, urgency, statedOn, meantFor(), basis);

@@ -38,6 +38,11 @@ public record Offer(
         this(key, area, text, strength, statedOn, audience, basis, null);
     }
 
+    /// The same, said anew on this day.
+    Offer statedOn(LocalDate day) {
+        return new Offer(key, area, text, strength, day, meantFor(), basis, embargo);
+    }
+
     /// The same without its embargo.
     Offer released() {
         return new Offer(key, area, text, strength, statedOn, meantFor(), basis);

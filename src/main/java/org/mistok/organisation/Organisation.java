@@ -27,6 +27,11 @@ public record Organisation(
         return new Organisation(id, code, identity, profile.with(needs, offers), version, changedAt);
     }
 
+    /// As it would be if it said this of itself.
+    public Organisation saying(Profile other) {
+        return new Organisation(id, code, identity, other, version, changedAt);
+    }
+
     /// Whether it lies where fighting goes on or which is occupied; then it takes two persons to make a need
     /// public.
     public boolean isAtTheFront() {

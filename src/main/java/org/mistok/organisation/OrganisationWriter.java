@@ -67,7 +67,11 @@ final class OrganisationWriter {
     ///
     /// @param current locked by this transaction
     ChangeMark save(Organisation current, Profile profile) throws SQLException {
-        NewOrganisation next = new NewOrganisation(current.code(), current.identity(), profile);
+        return save(current, new NewOrganisation(current.code(), current.identity(), profile));
+    }
+
+    /// The same, with what registers say.
+    ChangeMark save(Organisation current, NewOrganisation next) throws SQLException {
         List<Row> rows = List.of(new Row(next, current.version()));
         PartTables.write(connection, wanted(rows, OrganisationTable.update(connection, rows), false));
         return mark(current.id());

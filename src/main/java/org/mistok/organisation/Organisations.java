@@ -6,6 +6,7 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,13 @@ public class Organisations {
         return rows.countOrganisations();
     }
 
+    /// All rules that a profile would break if this organisation saved it; empty when it may be saved.
+    ///
+    /// @throws UnknownOrganisation when the register does not hold it
+    public List<Refusal> refusals(RegisterCode code, Profile profile) {
+        return rules.refusals(Kind.of(code), profile, Standing.of(get(code), confirmations.list(code)));
+    }
+
     /// Saves what an organisation says of itself, words that two persons have confirmed included. Nothing is
     /// written unless the answer is [Save.Saved]; then the
     /// version
@@ -80,13 +88,39 @@ public class Organisations {
     /// @param expectedVersion the version that the new profile was made from
     /// @throws UnknownOrganisation when the register does not hold it
     public Save saveProfile(RegisterCode code, Profile profile, long expectedVersion, Actor actor) {
-        Standing standing = Standing.of(get(code), confirmations.list(code));
-        List<Refusal> refusals = rules.refusals(Kind.of(code), profile, standing);
+        List<Refusal> refusals = refusals(code, profile);
         if (!refusals.isEmpty()) {
             return new Save.Refused(refusals);
         }
         return transactions.executeWrite(
                 status -> save(status.getConnection(), new NewProfile(code, profile, expectedVersion), actor));
+    }
+
+    /// Says that what the organisation says of itself is still right: its own words become words of this day, and
+    /// nothing else changes. Examples, and what rests on a page, stay as old as they are.
+    ///
+    /// @param confirmedOn the day that the profile bears so far; null asks for none in particular
+    /// @return null when the profile bears another day, or holds no own words
+    /// @throws UnknownOrganisation when the register does not hold it
+    public Save.@Nullable Saved confirm(
+            RegisterCode code, LocalDate today, @Nullable LocalDate confirmedOn, Actor actor) {
+        return transactions.executeWrite(status -> {
+            OrganisationReader reader = new OrganisationReader(status.getConnection());
+            reader.lockByCodes(List.of(code));
+            List<Organisation> shown = reader.byCodes(List.of(code));
+            if (shown.isEmpty()) {
+                throw new UnknownOrganisation(code);
+            }
+            Organisation current = shown.getFirst();
+            boolean expected =
+                    confirmedOn == null || confirmedOn.equals(current.profile().statedOn());
+            if (!expected || !current.profile().hasOwnWords()) {
+                return null;
+            }
+            ChangeMark mark = new OrganisationWriter(status.getConnection(), actor)
+                    .save(current, current.profile().confirmed(today));
+            return new Save.Saved(reader.byCodes(List.of(code)).getFirst(), mark);
+        });
     }
 
     private record NewProfile(RegisterCode code, Profile profile, long expectedVersion) {}

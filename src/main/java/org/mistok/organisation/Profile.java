@@ -32,8 +32,33 @@ public record Profile(
     }
 
     /// The same with other needs and offers.
-    Profile with(List<Need> newNeeds, List<Offer> newOffers) {
+    public Profile with(List<Need> newNeeds, List<Offer> newOffers) {
         return new Profile(languages, newNeeds, newOffers, availability, wishes, readiness, bridge, basis, statedOn);
+    }
+
+    /// Whether anything in it is the word of the organisation itself.
+    public boolean hasOwnWords() {
+        return basis.equals(Basis.OWN_WORD) && statedOn != null
+                || needs.stream().anyMatch(need -> need.basis().equals(Basis.OWN_WORD))
+                || offers.stream().anyMatch(offer -> offer.basis().equals(Basis.OWN_WORD));
+    }
+
+    /// The same, said anew on this day by the organisation.
+    Profile confirmed(LocalDate today) {
+        return new Profile(
+                languages,
+                needs.stream()
+                        .map(need -> need.basis().equals(Basis.OWN_WORD) ? need.statedOn(today) : need)
+                        .toList(),
+                offers.stream()
+                        .map(offer -> offer.basis().equals(Basis.OWN_WORD) ? offer.statedOn(today) : offer)
+                        .toList(),
+                availability,
+                wishes,
+                readiness,
+                bridge,
+                basis,
+                today);
     }
 
     /// The areas of all needs and offers, in the order of their codes.

@@ -17,7 +17,7 @@ interface WithdrawalRows extends GenericRepository<BlockRow, String> {
 
     @Query("""
             update organisation set withdrawn_because = null, version = version + 1
-            where code = :code and withdrawn_because is not null""")
+            where code = :code and withdrawn_because is not null and merged_into is null""")
     int bringBack(String code);
 
     /// Empty when it is shown; null when there is none of this code.

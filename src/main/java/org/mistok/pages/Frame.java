@@ -87,6 +87,7 @@ public record Frame(
         PARTNERSHIPS,
         INDICATORS,
         IMPORTS,
+        DESK,
         TRAIL,
         PROPOSALS
     }

@@ -56,6 +56,10 @@ import org.mistok.notice.Postman;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Confirmation.Wish;
 import org.mistok.organisation.Confirmations;
+import org.mistok.account.review.Review;
+import org.mistok.account.review.Reviews;
+import org.mistok.disclosure.Viewer;
+import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Profile;
 import org.mistok.organisation.Samples;
@@ -218,6 +222,16 @@ class ErasureTest {
         server.bean(Withdrawals.class).withdraw(OTHER, "a test", actor);
         server.bean(Withdrawals.class).bringBack(OTHER, actor);
         server.bean(Claims.class).open(person, OTHER, "Я там працюю");
+        Organisation other = organisations.get(OTHER);
+        server.bean(Reviews.class)
+                .submit(
+                        person,
+                        Review.Cause.SUGGESTION,
+                        new Reviews.Written(
+                                other,
+                                profile,
+                                new Viewer.Member(EMAIL, false, Set.of(OWN), Set.of()),
+                                "Так каже " + NAME));
         invite(server.bean(People.class).get(COORDINATOR), EMAIL);
         invite(person, "somebody@example.org");
         server.bean(ApiTokens.class).make(EMAIL, "мій скрипт", ApiToken.Scope.READ, 9);

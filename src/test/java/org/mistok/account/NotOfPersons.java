@@ -16,6 +16,9 @@ final class NotOfPersons {
             "offer",
             "partnership",
             "pair_block",
+            "kept_apart",
+            "merger",
+            "reminder",
             "mail_domain",
             // Texts of these are the parties', and name no member.
             "proposal_party",
@@ -61,7 +64,15 @@ final class NotOfPersons {
             "proposal_comment.id",
             "proposal_comment.proposal_id",
             "proposal_comment.party",
+            "review.code",
+            "review.cause",
+            "review.unseen",
+            "review.base",
+            "review.state",
+            "review_step.verb",
             // Random, or of the mail itself.
+            "still_right_link.token_hash",
+            "still_right_link.code",
             "mail.message_id",
             "person.unsubscribe_key");
 

@@ -302,6 +302,28 @@ class LeakTest {
         questions.put(
                 "POST /api/v1/claims/{id}/transitions",
                 List.of("POST /api/v1/claims/1/transitions {\"action\":\"grant\",\"reason\":\"\"}"));
+        questions.put("GET /api/v1/duplicates", List.of("GET /api/v1/duplicates"));
+        questions.put(
+                "PUT /api/v1/duplicates/{first}/{second}",
+                List.of("PUT /api/v1/duplicates/" + OWNER + "/" + OTHER + " {}"));
+        questions.put(
+                "POST /api/v1/mergers",
+                List.of("POST /api/v1/mergers {\"survivor\":\"" + OTHER + "\",\"survivorVersion\":0,\"former\":\""
+                        + OWNER + "\",\"formerVersion\":0}"));
+        questions.put("GET /api/v1/stale", List.of("GET /api/v1/stale?months=1"));
+        questions.put(
+                "POST /api/v1/organisations/{code}/still-right",
+                List.of("POST /api/v1/organisations/org-nobody/still-right {}"));
+        questions.put("GET /api/v1/reviews", List.of("GET /api/v1/reviews"));
+        questions.put(
+                "POST /api/v1/reviews",
+                List.of(
+                        "POST /api/v1/reviews {\"organisation\":\"" + OWNER
+                                + "\",\"source\":\"https://example.org\",\"profile\":{\"needs\":[{\"key\":\"n4\",\"area\":\"x\"}]}}"));
+        questions.put("GET /api/v1/reviews/{id}", List.of("GET /api/v1/reviews/1"));
+        questions.put(
+                "POST /api/v1/reviews/{id}/transitions",
+                List.of("POST /api/v1/reviews/1/transitions {\"action\":\"publish\",\"version\":0}"));
         questions.put(
                 "POST /api/v1/invitations",
                 List.of("POST /api/v1/invitations {\"email\":\"new@example.org\",\"organisation\":\"" + GROUP

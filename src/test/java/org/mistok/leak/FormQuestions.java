@@ -139,6 +139,27 @@ final class FormQuestions {
         for (String form : List.of("/claims", "/domains", "/invitations", "/invitations/withdraw", "/offices")) {
             questions.put("POST " + PAGE + "/coordination" + form, List.of("POST /en/coordination" + form + " id=x"));
         }
+        questions.put("GET " + PAGE + "/reviews", List.of("GET /en/reviews"));
+        questions.put("GET " + PAGE + "/reviews/{id}", List.of("GET /en/reviews/1"));
+        questions.put("POST " + PAGE + "/reviews/{id}", List.of("POST /en/reviews/1 action=publish&version=0"));
+        questions.put("GET " + PAGE + "/desk", List.of("GET /en/desk"));
+        questions.put("GET " + PAGE + "/duplicates", List.of("GET /en/duplicates"));
+        questions.put("POST " + PAGE + "/duplicates", List.of("POST /en/duplicates survivor=x"));
+        String both = "/en/duplicates/" + OWNER + "/" + OTHER;
+        questions.put("GET " + PAGE + "/duplicates/{survivor}/{former}", List.of("GET " + both));
+        questions.put(
+                "POST " + PAGE + "/duplicates/{survivor}/{former}", List.of("POST " + both + " survivorVersion=0"));
+        questions.put("GET " + PAGE + "/stale", List.of("GET /en/stale?months=1"));
+        questions.put("GET " + PAGE + "/still-right", List.of("GET /en/still-right?token=xyz"));
+        questions.put("POST " + PAGE + "/still-right", List.of("POST /en/still-right token=xyz"));
+        questions.put(
+                "POST " + PAGE + "/organisations/{code}/still-right",
+                List.of("POST /en/organisations/org-nobody/still-right x=x"));
+        String suggest = PAGE + "/organisations/{code}/suggest";
+        questions.put("GET " + suggest, List.of("GET /en/organisations/" + OWNER + "/suggest"));
+        questions.put(
+                "POST " + suggest,
+                List.of("POST /en/organisations/" + OWNER + "/suggest version=0&needs[0].text=xyz&source=x"));
         questions.put("GET " + PAGE + "/coordination/second-factors", List.of("GET /en/coordination/second-factors"));
         questions.put(
                 "POST " + PAGE + "/coordination/second-factors",

@@ -24,6 +24,7 @@ import org.mistok.account.LostFactors;
 import org.mistok.account.Membership;
 import org.mistok.account.Role;
 import org.mistok.account.claim.Claim;
+import org.mistok.account.review.Review;
 import org.mistok.account.token.ApiToken;
 import org.mistok.account.trail.TrailSubject;
 import org.mistok.call.Finding;
@@ -35,6 +36,7 @@ import org.mistok.match.Criterion;
 import org.mistok.match.Flag;
 import org.mistok.match.Tie;
 import org.mistok.organisation.Kind;
+import org.mistok.organisation.Merging;
 import org.mistok.organisation.Partnership;
 import org.mistok.organisation.Strength;
 import org.mistok.organisation.Territory;
@@ -568,6 +570,21 @@ class BundlesTest {
         add(keys, Stream.of("waiting", "sent", "refused", "bounced", "expired"), "mail.state.%s");
         add(keys, Arrays.stream(TrailSubject.values()).map(one -> one.code().replace('_', '-')), "trail.subject.%s");
         add(keys, Arrays.stream(TrailSubject.values()).flatMap(one -> one.verbs().stream()), "trail.verb.%s");
+        add(
+                keys,
+                Arrays.stream(Review.Cause.values()).map(Review.Cause::code),
+                "review.cause.%s",
+                "review.cause.%s.text");
+        add(
+                keys,
+                Stream.of("submitted", "asked-back", "published", "rejected", "withdrawn"),
+                "review.state.%s",
+                "review.done.%s");
+        add(keys, TrailSubject.REVIEW.verbs().stream(), "review.verb.%s");
+        add(keys, Stream.of("publish", "ask-back", "reject", "withdraw"), "review.action.%s");
+        add(keys, Arrays.stream(Merging.Part.values()).map(Merging.Part::code), "merge.part.%s");
+        add(keys, Stream.of("coordination", "reviews", "duplicates", "stale"), "desk.%s", "desk.%s.text");
+        add(keys, Stream.of("apart", "merged"), "duplicates.done.%s");
         add(keys, TRAIL_FIELDS.stream(), "trail.field.%s");
         add(keys, Arrays.stream(LostFactors.Check.values()).map(LostFactors.Check::code), "lost-factor.check.%s");
         add(keys, HELD.stream(), "data.%s.title", "data.%s.why", "data.%s.long");

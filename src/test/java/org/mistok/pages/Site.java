@@ -51,6 +51,7 @@ final class Site {
             "/try",
             "/reset",
             "/reset/new?token=x",
+            "/still-right?token=x",
             HROMADA + "/claim",
             "/scores",
             "/about",

@@ -83,6 +83,10 @@ interface ClaimRows extends GenericRepository<ClaimRow, Long> {
     @Query("select domain from mail_domain where code = :code order by domain")
     List<String> listDomains(String code);
 
+    /// Code and domain with a space between.
+    @Query("select code || ' ' || domain from mail_domain order by 1")
+    List<String> listAllDomains();
+
     @Query("insert into mail_domain (code, domain) values (:code, :domain) on conflict do nothing")
     void putDomain(String code, String domain);
 

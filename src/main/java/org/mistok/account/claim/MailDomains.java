@@ -1,9 +1,12 @@
 package org.mistok.account.claim;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mistok.account.Acting;
 import org.mistok.account.Outcome;
@@ -69,6 +72,16 @@ public class MailDomains {
     /// In alphabetical order.
     public List<String> list(RegisterCode organisation) {
         return rows.listDomains(organisation.value());
+    }
+
+    /// All of them.
+    public Map<RegisterCode, Set<String>> byOrganisation() {
+        Map<RegisterCode, Set<String>> all = new HashMap<>();
+        for (String line : rows.listAllDomains()) {
+            String[] parts = line.split(" ");
+            all.computeIfAbsent(RegisterCode.of(parts[0]), _ -> new TreeSet<>()).add(parts[1]);
+        }
+        return all;
     }
 
     /// @return the domain as it is kept

@@ -27,8 +27,14 @@ final class TrailQuery {
                 or e.other_code in (select code from organisation where kind = 'diaspora' and country = any(?))
                 or e.code = any(?) or e.other_code = any(?))""";
 
+    /// What became part of it is told with it.
+    private static final String OF = """
+            and (e.code = ? or e.other_code = ?
+                or e.code in (select code from organisation where merged_into = ?))""";
+
     private static final String OWN = """
-            and (e.code = any(?) or e.other_code = any(?))
+            and (e.code = any(?) or e.other_code = any(?)
+                or e.code in (select code from organisation where merged_into = any(?)))
             and split_part(e.action, '.', 1) not in ('pair_block', 'claim', 'invitation')""";
 
     private final StringBuilder sql = new StringBuilder(SELECT);
@@ -43,7 +49,7 @@ final class TrailQuery {
                 String[] all = countries.stream().map(CountryCode::value).toArray(String[]::new);
                 and(COORDINATED, all, all, all, all, codes(own), codes(own));
             }
-            case Circle.Own(var own) -> and(OWN, codes(own), codes(own));
+            case Circle.Own(var own) -> and(OWN, codes(own), codes(own), codes(own));
         }
         add(filter);
     }
@@ -51,7 +57,7 @@ final class TrailQuery {
     private void add(TrailFilter filter) {
         if (filter.organisation() != null) {
             String code = filter.organisation().value();
-            and("and (e.code = ? or e.other_code = ?)", code, code);
+            and(OF, code, code, code);
         }
         if (filter.actor() != null) {
             and("and e.actor = actor_of(?)", filter.actor());

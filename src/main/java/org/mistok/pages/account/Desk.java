@@ -30,7 +30,7 @@ import org.mistok.pages.Templates;
 
 /// What all pages about accounts need.
 @Singleton
-final class Desk {
+public final class Desk {
     private final Frames frames;
     private final Templates templates;
     private final People people;
@@ -43,34 +43,34 @@ final class Desk {
         this.clients = clients;
     }
 
-    Frame frame(HttpRequest<?> request, String titleKey, Object... arguments) {
+    public Frame frame(HttpRequest<?> request, String titleKey, Object... arguments) {
         Frame frame = frames.of(request, "", null);
         return frame.titled(frame.t(titleKey, arguments));
     }
 
-    Client client(HttpRequest<?> request) {
+    public Client client(HttpRequest<?> request) {
         return clients.of(request);
     }
 
     /// Who is signed in, as of now; null for nobody.
     @Nullable
-    Person person(HttpRequest<?> request) {
+    public Person person(HttpRequest<?> request) {
         return Viewers.of(request) instanceof Viewer.Member
                 ? people.find(Viewers.inSession(request).email())
                 : null;
     }
 
-    HttpResponse<?> show(String template, Object page) {
+    public HttpResponse<?> show(String template, Object page) {
         return templates.show(template, page);
     }
 
     /// The page, with the status that fits whether its form was refused.
-    HttpResponse<?> show(Frame frame, List<String> text, Form form, Link... links) {
+    public HttpResponse<?> show(Frame frame, List<String> text, Form form, Link... links) {
         FormPage page = new FormPage(frame, text, form, List.of(links));
         return templates.show(status(!form.errors().isEmpty()), "form-page", page);
     }
 
-    HttpResponse<?> show(boolean refused, String template, Object page) {
+    public HttpResponse<?> show(boolean refused, String template, Object page) {
         return templates.show(status(refused), template, page);
     }
 
@@ -79,43 +79,43 @@ final class Desk {
     }
 
     /// A page that only says something.
-    HttpResponse<?> say(Frame frame, String text, Link... links) {
+    public HttpResponse<?> say(Frame frame, String text, Link... links) {
         return templates.show("form-page", new FormPage(frame, List.of(text), null, List.of(links)));
     }
 
     /// A link that does not work (any more).
-    HttpResponse<?> dead(HttpRequest<?> request, String textKey, Link... links) {
+    public HttpResponse<?> dead(HttpRequest<?> request, String textKey, Link... links) {
         Frame frame = frame(request, "link.dead.title");
         FormPage page = new FormPage(frame, List.of(frame.t(textKey)), null, List.of(links));
         return templates.show(HttpStatus.GONE, "form-page", page);
     }
 
-    FieldError error(HttpRequest<?> request, Refusal refusal) {
+    public FieldError error(HttpRequest<?> request, Refusal refusal) {
         return AccountRefusals.error(refusal, Messages.of(Locales.of(request)));
     }
 
     /// @param path behind the language, beginning with a slash
-    MutableHttpResponse<?> go(HttpRequest<?> request, String path) {
+    public MutableHttpResponse<?> go(HttpRequest<?> request, String path) {
         return HttpResponse.seeOther(URI.create("/" + Locales.of(request).tag() + path));
     }
 
     /// To the sign-in page, and back afterwards.
-    HttpResponse<?> signInFirst(HttpRequest<?> request, String path) {
+    public HttpResponse<?> signInFirst(HttpRequest<?> request, String path) {
         String back = "/" + Locales.of(request).tag() + path;
         return go(request, new Address("/sign-in", List.of()).and("next", back).toString());
     }
 
     /// Signs the browser in and leads it on.
-    MutableHttpResponse<?> signedIn(HttpRequest<?> request, Session session, String path) {
+    public MutableHttpResponse<?> signedIn(HttpRequest<?> request, Session session, String path) {
         return HttpResponse.seeOther(URI.create(path))
                 .cookie(SessionCookie.holding(session.token(), Sessions.LIFETIME, clients.isSecure(request)));
     }
 
-    MutableHttpResponse<?> signedOut(HttpRequest<?> request, String path) {
+    public MutableHttpResponse<?> signedOut(HttpRequest<?> request, String path) {
         return go(request, path).cookie(SessionCookie.cleared(clients.isSecure(request)));
     }
 
-    boolean isSecure(HttpRequest<?> request) {
+    public boolean isSecure(HttpRequest<?> request) {
         return clients.isSecure(request);
     }
 }

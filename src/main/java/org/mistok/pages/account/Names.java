@@ -9,7 +9,7 @@ import org.mistok.place.RegisterCode;
 
 /// Names of organisations in the reader's language.
 @Singleton
-final class Names {
+public final class Names {
     private final Organisations organisations;
 
     Names(Organisations organisations) {
@@ -17,7 +17,7 @@ final class Names {
     }
 
     /// The code itself for an organisation that the register does not hold (any more).
-    String of(HttpRequest<?> request, RegisterCode code) {
+    public String of(HttpRequest<?> request, RegisterCode code) {
         Organisation organisation = organisations.find(code);
         return organisation == null
                 ? code.value()

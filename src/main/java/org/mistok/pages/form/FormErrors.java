@@ -23,6 +23,7 @@ final class FormErrors {
             case "area" -> messages.text("form.missing.area");
             case "text" -> messages.text("form.missing.text");
             case "level" -> messages.text("form.missing.level");
+            case "source" -> messages.text("suggest.source.missing");
             case "kind" -> messages.text("form.missing.kind");
             default -> messages.text("form.missing.language");
         };

@@ -1,7 +1,10 @@
 package org.mistok.pages.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mistok.organisation.Need;
 import org.mistok.organisation.Offer;
@@ -35,6 +38,26 @@ final class FormFilling {
         values.put("councilDecision", text(profile.readiness().councilDecision()));
         wishes(profile.wishes(), values);
         return values;
+    }
+
+    /// What somebody has handed in and nobody has decided yet; what is new in it has no key.
+    ///
+    /// @param seen the organisation as its author may see it
+    static FormValues of(Organisation seen, Profile handedIn) {
+        FormValues values = of(seen.saying(handedIn));
+        dropKeys(values, "needs", seen.profile().needs());
+        dropKeys(values, "offers", seen.profile().offers());
+        return values;
+    }
+
+    /// What the profile does not hold becomes a new entry when it is saved.
+    static void dropKeys(FormValues values, String list, List<? extends Statement> standing) {
+        Set<String> keys = standing.stream().map(Statement::key).collect(Collectors.toUnmodifiableSet());
+        values.list(list).forEach(row -> {
+            if (row.containsKey("key") && !keys.contains(row.get("key"))) {
+                row.remove("key");
+            }
+        });
     }
 
     private static Map<String, String> row(Statement statement) {

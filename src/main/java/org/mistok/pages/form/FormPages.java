@@ -94,6 +94,22 @@ final class FormPages {
         return asks;
     }
 
+    /// For somebody who does not act for the organisation.
+    FormPage suggestion(HttpRequest<?> request, Organisation organisation, FormValues values, State state) {
+        Words words = words(request);
+        String title = words.t("suggest.title", words.name(organisation).text());
+        return new FormPage(
+                frame(request, title, null, state),
+                title,
+                "/" + words.language().tag() + "/organisations/" + organisation.code() + "/suggest",
+                words.t("suggest.lede"),
+                words.t("suggest.button"),
+                state.errors(),
+                state.conflict(),
+                List.of(new Hidden("version", values.text("version"))),
+                writer(request, values, state).suggestion(organisation.kind()));
+    }
+
     FormPage draft(HttpRequest<?> request, FormValues values, State state) {
         Words words = words(request);
         return new FormPage(

@@ -64,6 +64,15 @@ final class FormWriter {
                 new Section("readiness", words.t("profile.readiness"), null, List.of(readiness()), null));
     }
 
+    List<Section> suggestion(Kind kind) {
+        Field source = typed(Type.TEXT, "source", "suggest.source", "suggest.source.hint", values.text("source"), null);
+        Field note = typed(Type.LONG, "note", "suggest.note", "suggest.note.hint", values.text("note"), null);
+        List<Section> sections = new ArrayList<>(ownProfile(kind));
+        sections.add(new Section(
+                "why", words.t("suggest.why"), null, List.of(new Group(null, List.of(source, note), null)), null));
+        return sections;
+    }
+
     List<Section> draft() {
         Section who = new Section("who", words.t("form.who"), null, List.of(who()), null);
         return List.of(who, languages(), statements("needs", kind()), statements("offers", kind()));

@@ -15,6 +15,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mistok.account.People;
+import org.mistok.account.Person;
+import org.mistok.account.review.Review;
+import org.mistok.account.review.Review.Cause;
+import org.mistok.account.review.Reviews;
 import org.mistok.disclosure.Viewer;
 import org.mistok.http.RequestRefused;
 import org.mistok.http.Viewers;
@@ -35,18 +40,24 @@ final class OwnProfileController {
     private final Organisations organisations;
     private final Writers writers;
     private final OwnProfileSaving saving;
+    private final Reviews reviews;
+    private final People people;
 
     OwnProfileController(
             FormPages pages,
             Templates templates,
             Organisations organisations,
             Writers writers,
-            OwnProfileSaving saving) {
+            OwnProfileSaving saving,
+            Reviews reviews,
+            People people) {
         this.pages = pages;
         this.templates = templates;
         this.organisations = organisations;
         this.writers = writers;
         this.saving = saving;
+        this.reviews = reviews;
+        this.people = people;
     }
 
     @Get("/{language:uk|en|de|pl|fr}/organisations/{code}/edit")
@@ -57,7 +68,7 @@ final class OwnProfileController {
             return HttpResponse.seeOther(URI.create("/" + language + "/sign-in?next=" + request.getPath()));
         }
         writers.require(request, organisation.code());
-        FormValues values = FormFilling.of(organisation.seenBy(member));
+        FormValues values = filled(organisation, member);
         return templates.show("form", pages.ownProfile(request, organisation, values, State.FINE));
     }
 
@@ -80,12 +91,24 @@ final class OwnProfileController {
         OwnProfileSaving.Result result = saving.save(request, organisation, values, member);
         if (result.state() == null) {
             String language = pages.words(request).language().tag().value();
-            return HttpResponse.seeOther(URI.create("/" + language + "/organisations/" + organisation.code()));
+            String path = result.review() == null
+                    ? "/organisations/" + organisation.code()
+                    : "/reviews/" + result.review().id() + "?done=submitted";
+            return HttpResponse.seeOther(URI.create("/" + language + path));
         }
         return templates.show(
                 result.state().conflict().isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
                 "form",
                 pages.ownProfile(request, organisation, values, result.state()));
+    }
+
+    /// What the writer has handed in already, else what stands.
+    private FormValues filled(Organisation organisation, Viewer.Member member) {
+        Person person = people.find(member.email());
+        Review open = person == null ? null : reviews.findOpen(person, organisation.code());
+        return open == null || open.cause() != Cause.FIRST_WORDS
+                ? FormFilling.of(organisation.seenBy(member))
+                : FormFilling.of(organisation.seenBy(member), open.profile());
     }
 
     private Organisation organisation(String code) {
