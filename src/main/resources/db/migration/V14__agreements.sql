@@ -66,6 +66,8 @@ begin
     elsif new.version <> old.version + 1 then
         raise exception 'A change of agreement % must take version % to %; it came with version %.',
             old.id, old.version, old.version + 1, new.version using errcode = 'check_violation';
+    elsif new.changed_at = old.changed_at then
+        new.changed_at := now();
     end if;
     new.changed_in := pg_current_xact_id();
     return new;
