@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mistok.disclosure.PersonalData;
 
 /// Who did and said what in joint proposals. What was done stays with its party; who it was goes with the person.
@@ -21,6 +22,22 @@ final class ProposalData implements PersonalData {
     @Override
     public String what() {
         return "proposals";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "proposal.created_by",
+                "proposal.words",
+                "proposal_revision.actor",
+                "proposal_revision.content",
+                "proposal_event.actor",
+                "proposal_event.reason",
+                "proposal_comment.actor",
+                "proposal_comment.text",
+                "proposal_task.title",
+                "proposal_risk.text",
+                "proposal_risk.answer");
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,30 +39,45 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mistok.account.claim.Claims;
 import org.mistok.account.claim.Invitations;
+import org.mistok.account.review.Review;
+import org.mistok.account.review.Reviews;
 import org.mistok.account.token.ApiToken;
 import org.mistok.account.token.ApiTokens;
 import org.mistok.disclosure.Audience;
 import org.mistok.disclosure.PersonalData;
+import org.mistok.disclosure.Viewer;
 import org.mistok.exchange.upload.ImportKind;
 import org.mistok.exchange.upload.Imports;
 import org.mistok.exchange.upload.Request;
 import org.mistok.http.Messages;
 import org.mistok.language.InterfaceLanguage;
+import org.mistok.language.LanguageTag;
+import org.mistok.language.LocalText;
 import org.mistok.leak.Log;
 import org.mistok.notice.Postman;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Confirmation.Wish;
 import org.mistok.organisation.Confirmations;
-import org.mistok.account.review.Review;
-import org.mistok.account.review.Reviews;
-import org.mistok.disclosure.Viewer;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Profile;
 import org.mistok.organisation.Samples;
 import org.mistok.organisation.Save;
 import org.mistok.organisation.Withdrawals;
+import org.mistok.partnership.introduction.Contact;
+import org.mistok.partnership.introduction.Sending;
+import org.mistok.partnership.introduction.Wanted;
 import org.mistok.place.RegisterCode;
+import org.mistok.proposal.Budget;
+import org.mistok.proposal.Concept;
+import org.mistok.proposal.Content;
+import org.mistok.proposal.Decision;
+import org.mistok.proposal.Details;
+import org.mistok.proposal.NewProposal;
+import org.mistok.proposal.Party;
+import org.mistok.proposal.Proposal;
+import org.mistok.proposal.Proposals;
+import org.mistok.proposal.Workspace;
 import org.mistok.support.TestServer;
 
 /// A person gets everything that is kept of the person, and is erased everywhere.
@@ -226,9 +243,45 @@ class ErasureTest {
         upload();
         importRun();
         String token = Objects.requireNonNull(sessions.open(EMAIL, PASSWORD)).token();
+        propose();
+        introduce(person);
         server.bean(Postman.class).deliver();
         server.bean(Claims.class).open(person, Samples.GROUP, "Знову");
         return "Bearer " + token;
+    }
+
+    private static void propose() {
+        Viewer.Member member = new Viewer.Member(EMAIL, false, Set.of(OWN), Set.of());
+        Concept concept = new Concept(
+                new TreeMap<>(Map.of(LanguageTag.of("uk"), "Спільний хор")), "", "", List.of(), null, null, "");
+        NewProposal wanted = new NewProposal(
+                UUID.randomUUID(),
+                List.of(Party.of(OWN, Party.Part.LEAD), Party.of(OTHER, Party.Part.PARTNER)),
+                new Content(concept, null, Budget.EMPTY, Details.EMPTY));
+        assertThat(server.bean(Proposals.class).create(wanted, member)).isInstanceOf(Decision.Accepted.class);
+        Proposal proposal = server.bean(Proposals.class).find(wanted.id(), member);
+        server.bean(Workspace.class).say(Objects.requireNonNull(proposal), UUID.randomUUID(), "Почнімо", member);
+    }
+
+    /// As soon as both can be found.
+    private static void introduce(Person person) throws InterruptedException {
+        Wanted wanted = new Wanted(
+                OWN,
+                OTHER,
+                LocalText.of("uk", "Добрий день"),
+                null,
+                false,
+                new Contact.Offered(EMAIL, true),
+                null,
+                "erasure");
+        Viewer.Member member = server.bean(People.class).viewer(person);
+        Instant end = Instant.now().plusSeconds(20);
+        Outcome<Sending.Sent> outcome = server.bean(Sending.class).send(member, wanted);
+        while (outcome instanceof Outcome.Refused && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+            outcome = server.bean(Sending.class).send(member, wanted);
+        }
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
     }
 
     private static void invite(Person by, String email) {

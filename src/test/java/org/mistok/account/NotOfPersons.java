@@ -19,7 +19,8 @@ final class NotOfPersons {
             "kept_apart",
             "merger",
             "reminder",
-            "mail_domain");
+            "mail_domain",
+            "proposal_party");
 
     private static final Set<String> COLUMNS = Set.of(
             "audit_event.action",
@@ -34,6 +35,37 @@ final class NotOfPersons {
             "review.base",
             "review.state",
             "review_step.verb",
+            "introduction.from_code",
+            "introduction.to_code",
+            "introduction.stage",
+            "introduction.language",
+            "introduction.second_language",
+            "introduction.sender_tree",
+            "introduction.receiver_tree",
+            "introduction.reason",
+            "introduction.neighbour",
+            "introduction.key",
+            "introduction_step.action",
+            "introduction_step.stage",
+            "introduction_step.side",
+            "introduction_step.reason",
+            "introduction_message.side",
+            "introduction_message.key",
+            "proposal.state",
+            "proposal.parked_from",
+            "proposal.call_code",
+            "proposal.areas",
+            "proposal_revision.party",
+            "proposal_event.party",
+            "proposal_event.action",
+            "proposal_event.from_state",
+            "proposal_event.to_state",
+            "proposal_event.subject",
+            "proposal_comment.party",
+            "proposal_task.party",
+            "proposal_risk.likelihood",
+            "proposal_risk.impact",
+            "proposal_risk.party",
             // Random, or of the mail itself.
             "still_right_link.token_hash",
             "still_right_link.code",
@@ -42,7 +74,13 @@ final class NotOfPersons {
 
     private NotOfPersons() {}
 
+    private static boolean isNumberOfAThing(String column) {
+        return column.endsWith(".id") || column.endsWith(".proposal_id");
+    }
+
     static boolean holds(String column) {
-        return COLUMNS.contains(column) || TABLES.contains(column.substring(0, column.indexOf('.')));
+        return COLUMNS.contains(column)
+                || isNumberOfAThing(column)
+                || TABLES.contains(column.substring(0, column.indexOf('.')));
     }
 }
