@@ -37,6 +37,8 @@ class CoordinationPagesTest {
     private static final String FORMER = "org-kobza-ev";
     private static final String SURVIVOR = "org-kobza";
 
+    private static final RegisterCode OTHER_TOWN = RegisterCode.of("DE-08115046");
+
     private static TestServer server;
 
     @BeforeAll
@@ -44,10 +46,12 @@ class CoordinationPagesTest {
         server = TestServer.start();
         List<NewOrganisation> all = List.of(
                 organisation(Samples.TOWN, "Sindelfingen", "A choir"),
+                organisation(OTHER_TOWN, "Herrenberg", "A theatre"),
                 organisation(RegisterCode.of(SURVIVOR), "Kobza", "A library"),
                 organisation(RegisterCode.of(FORMER), "Кобза", "A school"));
         server.bean(Organisations.class).put(all, Samples.TESTER);
         put(new Person("owner@example.org", "Owner", Role.MEMBER, Samples.TOWN));
+        put(new Person("second@example.org", "Second", Role.MEMBER, OTHER_TOWN));
         put(new Person("administrator@example.org", "Administrator", Role.ADMINISTRATOR, null));
         put(new Person(
                 "german@example.org",
@@ -157,21 +161,25 @@ class CoordinationPagesTest {
         String path = somebody.mailedPath("owner@example.org");
         HttpResponse<String> page = somebody.get(path);
         assertThat(page.body()).contains("still right", "Sindelfingen");
-        assertThat(somebody.get("/en/stale").statusCode()).as("the link opens nothing else").isEqualTo(303);
+        assertThat(somebody.get("/en/stale").statusCode())
+                .as("the link opens nothing else")
+                .isEqualTo(303);
         String token = Visitor.hidden(page, "token");
         assertThat(somebody.post("/en/still-right", "token", token).body()).contains("Thank you");
-        assertThat(somebody.post("/en/still-right", "token", token).statusCode()).isEqualTo(410);
+        assertThat(somebody.post("/en/still-right", "token", token).statusCode())
+                .isEqualTo(410);
         assertThat(somebody.get(path).statusCode()).isEqualTo(410);
         assertThat(coordinator.get("/en/stale").body()).doesNotContain("Sindelfingen");
     }
 
     @Test
     void theOwnProfileHasTheButton() {
-        Visitor owner = signedIn("owner@example.org");
-        String path = "/en/organisations/DE-08115045";
+        Visitor owner = signedIn("second@example.org");
+        String path = "/en/organisations/DE-08115046";
         assertThat(owner.get(path).body()).contains(path + "/still-right");
         assertThat(new Visitor(server).get(path).body()).doesNotContain("/still-right");
-        assertThat(Visitor.location(owner.post(path + "/still-right", "x", "x"))).isEqualTo(path);
+        assertThat(Visitor.location(owner.post(path + "/still-right", "x", "x")))
+                .isEqualTo(path);
         assertThat(new Visitor(server).post(path + "/still-right", "x", "x").statusCode())
                 .isEqualTo(401);
     }
