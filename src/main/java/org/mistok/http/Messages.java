@@ -25,7 +25,8 @@ public final class Messages {
             "spreadsheet",
             "forms",
             "accounts",
-            "trail");
+            "trail",
+            "introductions");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

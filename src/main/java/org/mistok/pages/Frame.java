@@ -84,6 +84,7 @@ public record Frame(
         TRY,
         SCORES,
         CALLS,
+        INTRODUCTIONS,
         IMPORTS,
         TRAIL
     }

@@ -15,22 +15,22 @@ import org.mistok.notice.Outbox;
 import org.mistok.support.TestServer;
 
 /// Somebody at a browser, who keeps cookies and fills in forms.
-final class Visitor {
+public final class Visitor {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S*)");
 
     private final TestServer server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visitor(TestServer server) {
+    public Visitor(TestServer server) {
         this.server = server;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return kept(server.get(path, headers()));
     }
 
     /// @param fields names and values in turn
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         Map<String, String> form = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
@@ -72,16 +72,16 @@ final class Visitor {
         return response;
     }
 
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         return post("/en/sign-in", "email", email, "password", password);
     }
 
     /// Where an answer leads.
-    static String location(HttpResponse<String> response) {
+    public static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 
@@ -94,7 +94,7 @@ final class Visitor {
     }
 
     /// The value of a hidden field.
-    static String hidden(HttpResponse<String> page, String name) {
+    public static String hidden(HttpResponse<String> page, String name) {
         Matcher field =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(field.find()).as(name + " in " + page.body()).isTrue();
