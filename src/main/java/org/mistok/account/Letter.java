@@ -45,6 +45,12 @@ public sealed interface Letter {
     /// To who takes part in it: there is news of work under way. Can be unsubscribed.
     record Notification(Addressee to, News news) implements Letter {}
 
+    /// The last one: everything that named the person is erased. Nothing of it stays, either.
+    record Farewell(Addressee to) implements Letter {}
+
+    /// To somebody who has no password here: a link by which to confirm the wish to be erased.
+    record ErasureConfirmation(Addressee to, String token, Instant until) implements Letter {}
+
     record ClaimDecided(Addressee to, RegisterCode organisation, boolean granted, String reason) implements Letter {}
 
     /// Something that matters for the security of the account has happened.
@@ -56,6 +62,7 @@ public sealed interface Letter {
             ADDRESS_CHANGED,
             FACTOR_ADDED,
             FACTOR_REMOVED,
+            FACTOR_TAKEN_OFF,
             TOKEN_MADE;
 
             public String code() {

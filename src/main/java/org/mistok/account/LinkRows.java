@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The table of links that work once.
@@ -37,6 +38,15 @@ interface LinkRows extends GenericRepository<LinkRow, byte[]> {
 
     @Query("delete from one_time_link where purpose = :purpose and person_id is null")
     void deleteNobodys(String purpose);
+
+    @Query("""
+            select l.* from one_time_link l join person p on p.id = l.person_id
+            where p.email = :email and l.purpose <> 'second-step' order by l.expires_at""")
+    List<LinkRow> listOf(String email);
+
+    /// Those that would make this address somebody's.
+    @Query("delete from one_time_link where email = :email")
+    void deleteTo(String email);
 
     @Query("delete from one_time_link where expires_at <= :now")
     void deleteExpired(Instant now);

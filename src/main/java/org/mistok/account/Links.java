@@ -25,7 +25,8 @@ final class Links {
         ADDRESS_CHANGE(Duration.ofHours(24)),
         UNLOCK(Duration.ofHours(4)),
         SECOND_STEP(Duration.ofMinutes(10)),
-        FIRST_ADMINISTRATOR(Duration.ofHours(24));
+        FIRST_ADMINISTRATOR(Duration.ofHours(24)),
+        ERASURE(Duration.ofHours(4));
 
         private final Duration lifetime;
 

@@ -39,6 +39,13 @@ interface PersonRows extends GenericRepository<PersonRow, Long> {
     @Query("select count(*) from person where role = 'administrator'")
     long countAdministrators();
 
+    /// The numbers of all administrators, whom nobody else erases before the transaction ends.
+    @Query("select id from person where role = 'administrator' order by id for update")
+    List<Long> lockAdministrators();
+
+    @Query("delete from person where id = :id")
+    void delete(long id);
+
     @Query("""
             insert into person (email, display_name, role, countries, language, password_hash)
             values (:email, :displayName, :role, string_to_array(:countries, ','), :language, :passwordHash)
@@ -92,7 +99,8 @@ interface PersonRows extends GenericRepository<PersonRow, Long> {
             from partnership where status = 'active' and (first_code = :code or second_code = :code)""")
     List<String> listPartners(String code);
 
-    /// Names to the database who answers for what this transaction writes.
-    @Query("select set_config('mistok.actor', :name, true)")
+    /// Names to the database who answers for what this transaction writes: by number, so that it may change the
+    /// address.
+    @Query("select set_config('mistok.actor', coalesce(actor_of(:name), :name), true)")
     String answerFor(String name);
 }

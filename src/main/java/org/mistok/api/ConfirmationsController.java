@@ -17,9 +17,9 @@ import org.mistok.disclosure.Viewer;
 import org.mistok.http.Flaw;
 import org.mistok.http.JsonBodies;
 import org.mistok.http.RequestRefused;
+import org.mistok.http.SecondPersons;
 import org.mistok.http.Writers;
 import org.mistok.intake.Refusals;
-import org.mistok.organisation.Actor;
 import org.mistok.organisation.Confirmation;
 import org.mistok.organisation.Confirmation.Wish;
 import org.mistok.organisation.Confirmations;
@@ -32,10 +32,12 @@ import org.mistok.place.RegisterCode;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConfirmationsController {
     private final Confirmations confirmations;
+    private final SecondPersons persons;
     private final Writers writers;
 
-    ConfirmationsController(Confirmations confirmations, Writers writers) {
+    ConfirmationsController(Confirmations confirmations, SecondPersons persons, Writers writers) {
         this.confirmations = confirmations;
+        this.persons = persons;
         this.writers = writers;
     }
 
@@ -68,7 +70,7 @@ final class ConfirmationsController {
                 present("text", asking.text()),
                 Boolean.TRUE.equals(asking.makesPublic()),
                 present("reason", asking.reason()));
-        return HttpResponse.created(answer(confirmations.ask(organisation, wish, new Actor(member.email())), member));
+        return HttpResponse.created(answer(persons.ask(organisation, wish, member), member));
     }
 
     @Put("/{id}/answer")
@@ -85,8 +87,7 @@ final class ConfirmationsController {
             throw RequestRefused.content(List.of(Flaw.of("confirmed", "body.missing", "true, false")));
         }
         String reason = present("reason", answering.reason());
-        Actor actor = new Actor(member.email());
-        return answer(confirmations.answer(organisation, asked, answering.confirmed(), reason, actor), member);
+        return answer(persons.answer(organisation, asked, answering.confirmed(), reason, member), member);
     }
 
     private static String present(String field, @Nullable String came) {

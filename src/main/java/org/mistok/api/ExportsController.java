@@ -11,7 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.stream.Stream;
 import org.mistok.http.KnownParameters;
-import org.mistok.http.Locales;
+import org.mistok.http.Parameters;
 import org.mistok.http.Viewers;
 import org.mistok.organisation.Kind;
 import org.mistok.place.RegisterCode;
@@ -100,19 +100,19 @@ final class ExportsController {
     }
 
     @Get("/organisations/{code}/matches.csv")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call", "lang"})
     HttpResponse<StreamedFile> matchesCsv(HttpRequest<?> request, String code) {
         return ranking(request, code, ExportFormat.CSV);
     }
 
     @Get("/organisations/{code}/matches.xlsx")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call", "lang"})
     HttpResponse<StreamedFile> matchesXlsx(HttpRequest<?> request, String code) {
         return ranking(request, code, ExportFormat.XLSX);
     }
 
     @Get("/organisations/{code}/matches.geojson")
-    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call"})
+    @KnownParameters({"kind", "country", "area", "q", "limit", "weights", "flagged", "call", "lang"})
     HttpResponse<StreamedFile> matchesGeoJson(HttpRequest<?> request, String code) {
         return ranking(request, code, ExportFormat.GEOJSON);
     }
@@ -121,6 +121,6 @@ final class ExportsController {
         RegisterCode subject = Codes.of(code);
         Request asked = parameters.read(request, Kind.of(subject)).request();
         Ranking ranking = shortlist.rank(subject, asked, Viewers.of(request));
-        return exports.ranking(ranking, Locales.of(request), format);
+        return exports.ranking(ranking, Languages.of(request, Parameters.of(request)), format);
     }
 }

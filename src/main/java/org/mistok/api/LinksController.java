@@ -21,6 +21,8 @@ final class LinksController {
         links.put("calls", "/api/v1/calls?open={open}");
         links.put("call", "/api/v1/calls/{code}");
         links.put("eligibility", "/api/v1/calls/{code}/eligibility?organisation={code}");
+        links.put("proposals", "/api/v1/proposals?state={state}");
+        links.put("proposal", "/api/v1/proposals/{id}");
         links.put("areas", "/api/v1/areas");
         links.put("areaSuggestions", "/api/v1/areas/suggestions");
         links.put("suggest", "/api/v1/suggest?q={q}");

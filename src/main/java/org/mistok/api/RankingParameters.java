@@ -17,7 +17,6 @@ import org.mistok.call.Calls;
 import org.mistok.call.Eligibility;
 import org.mistok.http.CallParameter;
 import org.mistok.http.Flaw;
-import org.mistok.http.Locales;
 import org.mistok.http.Parameters;
 import org.mistok.http.SearchParameters;
 import org.mistok.match.Criterion;
@@ -56,7 +55,7 @@ final class RankingParameters {
     /// @param subject the kind of the one for whom partners are sought; null when it is not known yet
     Asked read(HttpRequest<?> request, @Nullable Kind subject) {
         Parameters parameters = Parameters.of(request);
-        Query filter = SearchParameters.readFilter(parameters, thesaurus, Locales.of(request));
+        Query filter = SearchParameters.readFilter(parameters, thesaurus, Languages.of(request, parameters));
         if (subject != null && filter.kinds().contains(subject)) {
             parameters.add(Flaw.of("kind", "parameter.same-kind", subject.code(), others(subject)));
         }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.mistok.area.AreaCode;
 import org.mistok.area.Kinship;
@@ -32,6 +34,8 @@ import org.mistok.organisation.Urgency;
 import org.mistok.organisation.Wishes;
 import org.mistok.place.CountryCode;
 import org.mistok.place.RegisterCode;
+import org.mistok.proposal.Action;
+import org.mistok.proposal.State;
 
 /// How domain types are written in JSON: codes as texts, days and moments in ISO 8601, evidence as an object whose
 /// `fact` says what it is. Doubles are written with as many digits as it takes to read the same double again.
@@ -48,6 +52,9 @@ final class WireFormat extends SimpleModule {
         text(LanguageTag.class, LanguageTag::value);
         text(LocalDate.class, LocalDate::toString);
         text(Instant.class, Instant::toString);
+        text(UUID.class, UUID::toString);
+        text(State.class, State::code);
+        text(Action.class, Action::code);
         text(Audience.class, Audience::code);
         text(Kind.class, Kind::code);
         text(Kinship.class, kinship -> kinship.name().toLowerCase(Locale.ROOT).replace('_', '-'));

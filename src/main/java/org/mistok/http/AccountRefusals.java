@@ -25,11 +25,16 @@ public final class AccountRefusals {
     private static RequestRefused refused(Refusal refusal) {
         Flaw flaw = flaw(refusal);
         return switch (refusal.code()) {
-            case "not-an-owner", "only-administrators", "not-a-coordinator", "claim-not-yours" ->
-                RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
+            case "not-an-owner",
+                    "only-administrators",
+                    "not-a-coordinator",
+                    "claim-not-yours",
+                    "factors-by-administrators" -> RequestRefused.account(HttpStatus.FORBIDDEN, "not-allowed", flaw);
             case "claim-unknown" -> RequestRefused.account(HttpStatus.NOT_FOUND, "gone", flaw);
             case "claim-decided", "claim-open-already", "member-already", "token-name-taken", "invitation-closed" ->
                 RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "last-administrator" -> RequestRefused.account(HttpStatus.CONFLICT, "conflict", flaw);
+            case "attempts-wait" -> RequestRefused.account(HttpStatus.TOO_MANY_REQUESTS, "conflict", flaw);
             default -> RequestRefused.content(List.of(flaw));
         };
     }
@@ -39,7 +44,7 @@ public final class AccountRefusals {
         return flaw(refusal).in(messages);
     }
 
-    private static Flaw flaw(Refusal refusal) {
+    static Flaw flaw(Refusal refusal) {
         Object[] arguments = refusal.arguments().stream().map(Flaw::shown).toArray();
         return Flaw.of(refusal.field(), "refusal." + refusal.code(), arguments);
     }

@@ -26,6 +26,11 @@ public record EntityTag(long version, Audience shown) {
         return new EntityTag(version, narrowest);
     }
 
+    /// The tag of a version that its owners see whole, and others in part.
+    public static EntityTag of(long version, boolean whole) {
+        return new EntityTag(version, whole ? Audience.OWNER : Audience.PUBLIC);
+    }
+
     /// Whether the caller already holds what this tag names (`If-None-Match`).
     public boolean isHeldBy(HttpRequest<?> request) {
         String header = joined(request, HttpHeaders.IF_NONE_MATCH);

@@ -26,7 +26,10 @@ public final class Messages {
             "forms",
             "accounts",
             "trail",
-            "introductions");
+            "introductions",
+            "mydata",
+            "twopersons",
+            "proposals");
 
     private static final Map<InterfaceLanguage, Messages> ALL = loadAll();
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mistok.organisation.UnknownOrganisation;
+import org.mistok.proposal.UnknownProposal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,13 @@ final class Problems implements ErrorResponseProcessor<Object>, ExceptionHandler
                 refuse(
                         request,
                         RequestRefused.unknownOrganisation(unknown.code().value()));
+            case UnknownProposal unknown ->
+                refuse(
+                        request,
+                        RequestRefused.of(
+                                HttpStatus.NOT_FOUND,
+                                "unknown-proposal",
+                                unknown.id().toString()));
             default -> answer(request, HttpResponse.serverError(), bug(request, thrown));
         };
     }

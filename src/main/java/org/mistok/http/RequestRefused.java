@@ -69,6 +69,14 @@ public final class RequestRefused extends RuntimeException {
         return new RequestRefused(HttpStatus.CONFLICT, "conflict", List.of(), List.of(flaw), possible);
     }
 
+    /// Something that is not possible as things stand.
+    ///
+    /// @param flaws what stands in the way
+    /// @param possible actions that are possible now
+    public static RequestRefused conflict(String code, List<Flaw> flaws, List<String> possible, Object... arguments) {
+        return new RequestRefused(HttpStatus.CONFLICT, code, Arrays.asList(arguments), flaws, possible);
+    }
+
     /// Too many failed attempts to sign in.
     public static RequestRefused tooManyAttempts(Duration retryAfter) {
         long seconds = retryAfter.toSeconds() + 1;

@@ -50,6 +50,23 @@ interface MailRows extends GenericRepository<MailRow, Long> {
             + " where message_id = cast(:messageId as uuid) and state = 'sent'")
     int bounce(String messageId, String reason);
 
+    @Query("delete from mail where id = :id")
+    void delete(long id);
+
+    /// Also those that wait.
+    @Query("delete from mail where kind = :kind and written_at < :before")
+    void deleteOfKind(String kind, Instant before);
+
+    @Query("delete from mail where recipient = :recipient")
+    void deleteTo(String recipient);
+
+    /// Takes words out of what goes, or went, to others.
+    @Query("""
+            update mail set subject = replace(subject, :words, '…'), text = replace(text, :words, '…'),
+                reason = replace(reason, :words, '…')
+            where position(:words in concat_ws(' ', subject, text, reason)) > 0""")
+    void takeOut(String words);
+
     @Query("delete from mail where ended_at < :before")
     void deleteEnded(Instant before);
 

@@ -82,10 +82,10 @@ public class Postman {
         }
         Delivery delivery = server.send(mail);
         switch (delivery) {
-            case Delivery.Sent() -> rows.end(mail.id(), "sent", null, clock.instant());
+            case Delivery.Sent() -> end(mail, "sent", null);
             case Delivery.Refused(String reason) -> {
                 LOG.warn("Mail {} was refused.", mail.messageId());
-                rows.end(mail.id(), "refused", reason, clock.instant());
+                end(mail, "refused", reason);
             }
             case Delivery.Later(String reason) -> postpone(mail, reason);
             case Delivery.Down(String reason) -> {
@@ -96,15 +96,25 @@ public class Postman {
         return delivery;
     }
 
+    /// Of the last mail to somebody nothing stays, whatever became of it.
+    private void end(MailRow mail, String state, @Nullable String reason) {
+        if (mail.kind().equals(Wording.FAREWELL)) {
+            rows.delete(mail.id());
+        } else {
+            rows.end(mail.id(), state, reason, clock.instant());
+        }
+    }
+
     private void postpone(MailRow mail, String reason) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts(), MOST_DOUBLINGS));
         Instant next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         rows.postpone(mail.id(), next, reason);
     }
 
-    /// In the demo mails stay to be read.
+    /// In the demo mails stay to be read, but for the last one to somebody.
     private void giveUp() {
         Instant now = clock.instant();
+        rows.deleteOfKind(Wording.FAREWELL, now.minus(GIVE_UP_AFTER));
         if (!demo) {
             rows.expire(now.minus(GIVE_UP_AFTER), now);
         }

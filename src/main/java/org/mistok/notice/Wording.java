@@ -27,6 +27,9 @@ import org.mistok.place.RegisterCode;
 final class Wording {
     static final String TOPIC = "mails";
 
+    /// The kind of the mail after which nothing is known of its reader.
+    static final String FAREWELL = "farewell";
+
     private final Organisations organisations;
     private final PublicAddress address;
     private final Map<InterfaceLanguage, Texts> texts = new EnumMap<>(InterfaceLanguage.class);
@@ -90,6 +93,9 @@ final class Wording {
                         "mail.unsubscribe-member",
                         "&topic=" + news.topic().code(),
                         arguments(to, news));
+            case Letter.Farewell(var to) -> write(to, FAREWELL);
+            case Letter.ErasureConfirmation(var to, var token, var until) ->
+                write(to, "erasure-confirmation", link(to, "/account/erase?token=", token), time(to, until));
             case Letter.SecurityNote(var to, var event) ->
                 write(to, event.code(), address.of(to.language(), "/reset"), address.of(to.language(), "/account"));
         };

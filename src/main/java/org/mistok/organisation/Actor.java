@@ -1,7 +1,7 @@
 package org.mistok.organisation;
 
-/// Who answers for a change: a person's e-mail address, or a process such as `system:import`. Written to the audit
-/// trail.
+/// Who answers for a change: a person's e-mail address, or a process such as `system:import`. The audit trail keeps
+/// people by number (`person:17`) and is read with the address they have then.
 public record Actor(String name) {
 
     public Actor {

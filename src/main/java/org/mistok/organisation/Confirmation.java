@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text exactly; another text needs another confirmation
 /// @param makesPublic whether a need with this text may be public although its hromada lies at the front
 /// @param reason why it may stand, in the words of who asks
-/// @param askedBy who answers for the question
+/// @param askedBy who answers for the question, by address; `person:17` for somebody who was erased
 /// @param answer null until somebody else has answered
 public record Confirmation(
         long id,

@@ -1,11 +1,10 @@
 package org.mistok.organisation;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mistok.disclosure.PersonalData;
 
 /// Who has asked for a confirmation or answered one. The questions stay when the person goes, for the other one still
@@ -13,19 +12,25 @@ import org.mistok.disclosure.PersonalData;
 @Singleton
 final class ConfirmationData implements PersonalData {
 
-    private static final Actor ACTOR = Actor.system("erasure");
-
-    private final TransactionOperations<Connection> transactions;
     private final ConfirmationRows rows;
 
-    ConfirmationData(TransactionOperations<Connection> transactions, ConfirmationRows rows) {
-        this.transactions = transactions;
+    ConfirmationData(ConfirmationRows rows) {
         this.rows = rows;
     }
 
     @Override
     public String what() {
         return "confirmations";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "confirmation.asked_by",
+                "confirmation.answered_by",
+                "confirmation.text",
+                "confirmation.reason",
+                "confirmation.answer");
     }
 
     @Override
@@ -43,15 +48,9 @@ final class ConfirmationData implements PersonalData {
                 : Map.of("answered", answer.at().toString(), "text", asked.text(), "reason", answer.reason());
     }
 
+    /// Both are kept by number, which is nobody's from now on.
     @Override
-    public void erase(String email) {
-        transactions.executeWrite(status -> {
-            OrganisationWriter.answerFor(status.getConnection(), ACTOR);
-            rows.forgetAsker(email);
-            rows.forgetAnswerer(email);
-            return null;
-        });
-    }
+    public void erase(String email) {}
 
     /// They have their time with their organisation.
     @Override

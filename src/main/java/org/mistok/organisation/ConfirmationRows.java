@@ -12,39 +12,36 @@ import org.jspecify.annotations.Nullable;
 interface ConfirmationRows extends GenericRepository<ConfirmationRow, Long> {
 
     String SELECT = """
-            select c.id, c.text, c.makes_public, c.reason, c.asked_by, c.asked_at, c.confirmed, c.answer,
-                c.answered_by, c.answered_at
-            from confirmation c join organisation o on o.id = c.organisation_id where o.code = :code""";
+            select c.id, c.text, c.makes_public, c.reason, actor_address(c.asked_by) as asked_by, c.asked_at,
+                c.confirmed, c.answer, actor_address(c.answered_by) as answered_by, c.answered_at
+            from confirmation c join organisation o on o.id = c.organisation_id where""";
+
+    String OF_ORGANISATION = SELECT + " o.code = :code";
 
     /// The latest first.
-    @Query(SELECT + " order by c.id desc")
+    @Query(OF_ORGANISATION + " order by c.id desc")
     List<ConfirmationRow> list(String code);
 
-    @Query(SELECT + " and c.id = :id")
+    @Query(OF_ORGANISATION + " and c.id = :id")
     @Nullable
     ConfirmationRow find(String code, long id);
 
     @Query("""
             insert into confirmation (organisation_id, text, makes_public, reason, asked_by)
-            select id, :text, :makesPublic, :reason, :askedBy from organisation where code = :code""")
-    void ask(String code, String text, boolean makesPublic, String reason, String askedBy);
+            select id, :text, :makesPublic, :reason, audit_actor() from organisation where code = :code""")
+    void ask(String code, String text, boolean makesPublic, String reason);
 
     /// The latest question of somebody.
-    @Query(SELECT + " and c.asked_by = :askedBy order by c.id desc limit 1")
+    @Query(OF_ORGANISATION + " and c.asked_by = actor_of(:askedBy) order by c.id desc limit 1")
     @Nullable
     ConfirmationRow findLatest(String code, String askedBy);
 
     @Query("""
-            update confirmation set confirmed = :confirmed, answer = :answer, answered_by = :by, answered_at = now()
-            where id = :id and confirmed is null and asked_by <> :by""")
-    int answer(long id, boolean confirmed, String answer, String by);
+            update confirmation set confirmed = :confirmed, answer = :answer, answered_by = audit_actor(),
+                answered_at = now()
+            where id = :id and confirmed is null and asked_by <> audit_actor()""")
+    int answer(long id, boolean confirmed, String answer);
 
-    @Query("select * from confirmation where asked_by = :email or answered_by = :email order by id")
+    @Query(SELECT + " c.asked_by = actor_of(:email) or c.answered_by = actor_of(:email) order by c.id")
     List<ConfirmationRow> listOf(String email);
-
-    @Query("update confirmation set asked_by = 'erased (asked)' where asked_by = :email")
-    void forgetAsker(String email);
-
-    @Query("update confirmation set answered_by = 'erased (answered)' where answered_by = :email")
-    void forgetAnswerer(String email);
 }

@@ -62,7 +62,7 @@ public class Confirmations {
         }
         ConfirmationRow row = transactions.executeWrite(status -> {
             OrganisationWriter.answerFor(status.getConnection(), actor);
-            rows.ask(code.value(), wish.text(), wish.makesPublic(), wish.reason(), actor.name());
+            rows.ask(code.value(), wish.text(), wish.makesPublic(), wish.reason());
             return rows.findLatest(code.value(), actor.name());
         });
         if (row == null) {
@@ -84,11 +84,18 @@ public class Confirmations {
         }
         int written = transactions.executeWrite(status -> {
             OrganisationWriter.answerFor(status.getConnection(), actor);
-            return rows.answer(asked.id(), confirmed, reason.strip(), actor.name());
+            return rows.answer(asked.id(), confirmed, reason.strip());
         });
         return written == 0
                 ? refused("confirmed", "answered-already")
                 : new Outcome.Taken(Objects.requireNonNull(find(code, asked.id())));
+    }
+
+    /// Whether two persons together may let the text stand, and there is anything to let stand.
+    public static boolean mayAsk(RegisterCode code, String text, boolean makesPublic) {
+        return !text.isBlank()
+                && ProfileRules.unconfirmable("text", text, code).isEmpty()
+                && (makesPublic || !FreeText.findings(text).isEmpty());
     }
 
     private static List<Refusal> refusals(RegisterCode code, Wish wish) {

@@ -27,7 +27,8 @@ final class OrganisationWriter {
 
     /// Names to the database who answers for this transaction. Without it no write of the register goes through.
     static void answerFor(Connection connection, Actor actor) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("select set_config('mistok.actor', ?, true)")) {
+        try (PreparedStatement set = connection.prepareStatement(
+                "select set_config('mistok.actor', coalesce(actor_of(name), name), true) from (values (?)) as given (name)")) {
             set.setString(1, actor.name());
             set.execute();
         }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.mistok.place.RegisterCode;
 
 /// Takes an organisation out of everything at once, and brings it back. While it is withdrawn, nobody finds it, sees it
@@ -18,6 +19,17 @@ public class Withdrawals {
     Withdrawals(TransactionOperations<Connection> transactions, WithdrawalRows rows) {
         this.transactions = transactions;
         this.rows = rows;
+    }
+
+    /// Why it is withdrawn; null when it is not.
+    ///
+    /// @throws UnknownOrganisation when the register does not hold it
+    public @Nullable String findReason(RegisterCode code) {
+        String reason = rows.findReason(code.value());
+        if (reason == null) {
+            throw new UnknownOrganisation(code);
+        }
+        return reason.isEmpty() ? null : reason;
     }
 
     /// @param reason one line, for the audit trail

@@ -86,6 +86,7 @@ public record Frame(
         CALLS,
         INTRODUCTIONS,
         IMPORTS,
-        TRAIL
+        TRAIL,
+        PROPOSALS
     }
 }

@@ -6,12 +6,14 @@ import com.ibm.icu.util.ULocale;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mistok.disclosure.Audience;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Population;
 import org.mistok.place.Coordinates;
+import org.mistok.place.CountryCode;
 import org.mistok.place.UnitVector;
 
 /// An organisation with what filters, facets and sorting need of it.
@@ -47,6 +49,10 @@ final class Entry {
     /// The values of all facets, as numbers of the vocabulary, for those who rank by this audience.
     int[] values(Audience ranking) {
         return ranking == Audience.REGISTERED ? registered : open;
+    }
+
+    boolean isIn(Set<CountryCode> countries) {
+        return countries.contains(organisation.identity().country());
     }
 
     /// 0 when unknown.

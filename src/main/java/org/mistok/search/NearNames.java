@@ -21,6 +21,7 @@ import org.mistok.language.SoundDistance;
 import org.mistok.language.Sounds;
 import org.mistok.organisation.Name;
 import org.mistok.organisation.Organisation;
+import org.mistok.place.CountryCode;
 
 /// Finds organisations whose names sound like what somebody types: names in a spelling that nobody has listed, names in
 /// the other script, and names with a typing mistake. Meant for names that no organisation has as they are typed.
@@ -53,6 +54,9 @@ final class NearNames {
     /// Nearer than this, and no other frames are looked at.
     private static final double NEAR = 0.45;
 
+    /// In a country that was told, somebody farther than this is not meant.
+    private static final double THERE = 0.7;
+
     /// Who is farther than the nearest by more than this is not meant.
     private static final double SPREAD = 0.8;
 
@@ -76,6 +80,24 @@ final class NearNames {
             gather(mistaken(sounds), sounds, costs);
         }
         return ranked(costs);
+    }
+
+    /// Those in these countries that are as good as called so, the nearest first.
+    List<Near> in(Set<CountryCode> countries, String typed) {
+        Set<String> sounds = sounds(typed);
+        Map<Entry, Double> costs = new HashMap<>();
+        gather(frames(sounds), sounds, costs);
+        keepThere(countries, costs);
+        if (costs.isEmpty()) {
+            gather(mistaken(sounds), sounds, costs);
+            keepThere(countries, costs);
+        }
+        return ranked(costs);
+    }
+
+    private static void keepThere(Set<CountryCode> countries, Map<Entry, Double> costs) {
+        costs.entrySet()
+                .removeIf(found -> found.getValue() > THERE || !found.getKey().isIn(countries));
     }
 
     /// Those with a name that begins much as typed.

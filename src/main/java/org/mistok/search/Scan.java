@@ -10,10 +10,13 @@ final class Scan {
     private final Conditions conditions;
     private final Roll roll;
 
+    private final @Nullable TextQuery text;
+
     /// By register number; NaN where the text is not answered. Null when there is no text.
     private final float @Nullable [] scores;
 
     Scan(Query query, Audience audience, Snapshot snapshot, @Nullable TextQuery text) {
+        this.text = text;
         conditions = new Conditions(query, audience, snapshot.facts().vocabulary());
         roll = snapshot.roll();
         boolean ranked = query.sort() == Query.Sort.RELEVANCE;
@@ -40,10 +43,10 @@ final class Scan {
     }
 
     private float score(int place) {
-        if (scores == null) {
+        if (scores == null || text == null) {
             return 0;
         }
         int id = roll.id(place);
-        return id < scores.length ? WholeNames.weighed(scores[id], roll.entry(place)) : Float.NaN;
+        return id < scores.length ? text.weighed(scores[id], roll.entry(place)) : Float.NaN;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mistok.language.InterfaceLanguage;
 import org.mistok.organisation.Name;
 import org.mistok.organisation.Organisation;
+import org.mistok.place.CountryCode;
 
 /// Completes names while somebody types: first those that are called exactly so, then those of which a whole name
 /// begins
@@ -51,9 +52,10 @@ final class Suggester {
         }
         Set<Entry> found = new LinkedHashSet<>();
         WholeNames whole = new WholeNames(forms);
-        add(found, new DisjunctionMaxQuery(whole.of(typed), 0), limit);
-        add(found, beginning(whole.keys(typed)), limit);
-        add(found, wordByWord(words), limit);
+        Set<CountryCode> countries = forms.types().countries(typed);
+        add(found, new DisjunctionMaxQuery(whole.of(typed), 0), countries, limit);
+        add(found, beginning(whole.keys(typed)), countries, limit);
+        add(found, wordByWord(words), countries, limit);
         if (found.isEmpty()) {
             new NearNames(forms, snapshot)
                     .beginning(typed).stream().limit(limit).forEach(near -> found.add(near.entry()));
@@ -91,7 +93,7 @@ final class Suggester {
         return all.build();
     }
 
-    private void add(Set<Entry> found, Query query, int limit) {
+    private void add(Set<Entry> found, Query query, Set<CountryCode> countries, int limit) {
         if (found.size() >= limit) {
             return;
         }
@@ -99,7 +101,7 @@ final class Suggester {
         snapshot.search(searcher -> TextHits.of(query, searcher, true)).forEach((id, score) -> {
             Entry entry = snapshot.entry(id);
             if (entry != null && !found.contains(entry)) {
-                more.add(new Named(entry, WholeNames.weighed(score, entry)));
+                more.add(new Named(entry, WholeNames.weighed(score, entry, countries)));
             }
         });
         more.stream().sorted(BEST).limit(limit - (long) found.size()).forEach(one -> found.add(one.entry()));

@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.mistok.area.AreaCode;
 import org.mistok.disclosure.Audience;
 import org.mistok.organisation.Statement;
+import org.mistok.place.CountryCode;
 
 /// The query for a free text.
 ///
@@ -53,12 +54,14 @@ final class TextQuery {
     private final Audience audience;
 
     private final NameForms forms;
+    private final Set<CountryCode> countries;
 
     TextQuery(String text, Audience audience, Analyzers analyzers, NameForms forms, AreaLabels labels) {
         this.text = text;
         this.audience = audience;
         this.analyzers = analyzers;
         this.forms = forms;
+        countries = forms.types().countries(text);
         words = Words.of(text, analyzers);
         areas = new AreaReading(words.all(), labels, analyzers);
     }
@@ -68,11 +71,41 @@ final class TextQuery {
     /// @param ranked whether the scores matter
     TextHits hits(Snapshot snapshot, boolean ranked) {
         TextHits exact = snapshot.search(searcher -> TextHits.of(lucene(), searcher, ranked));
+        if (exact.isEmpty() || isMissedIn(exact, snapshot)) {
+            List<NearNames.Near> meant = meant(snapshot);
+            if (!meant.isEmpty()) {
+                org.apache.lucene.search.Query both =
+                        new DisjunctionMaxQuery(List.of(like(meant, WholeNames.NAME), lucene()), 0);
+                return snapshot.search(searcher -> TextHits.of(both, searcher, ranked));
+            }
+        }
         if (!exact.isEmpty()) {
             return exact;
         }
         org.apache.lucene.search.Query near = loosely(new NearNames(forms, snapshot));
         return snapshot.search(searcher -> TextHits.of(near, searcher, ranked));
+    }
+
+    /// Whether the text says in which country the place is, as 'gmina' does, and nobody there is among these.
+    private boolean isMissedIn(TextHits hits, Snapshot snapshot) {
+        boolean[] found = {countries.isEmpty()};
+        if (!found[0]) {
+            hits.forEach((id, _) -> {
+                Entry entry = snapshot.entry(id);
+                found[0] |= entry != null && entry.isIn(countries);
+            });
+        }
+        return !found[0];
+    }
+
+    private List<NearNames.Near> meant(Snapshot snapshot) {
+        return countries.isEmpty() ? List.of() : new NearNames(forms, snapshot).in(countries, text);
+    }
+
+    /// The score with what is known of who was found: whoever is in the country that the text tells of comes first,
+    /// then the populous.
+    float weighed(float score, Entry entry) {
+        return WholeNames.weighed(score, entry, countries);
     }
 
     /// Whether anybody answers the text as it stands, so that no near name has to be meant.

@@ -9,6 +9,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.mistok.place.CountryCode;
 
 /// Organisations that are called exactly what somebody types, whatever the spelling and the script.
 ///
@@ -18,8 +19,11 @@ import org.apache.lucene.util.BytesRef;
 record WholeNames(NameForms forms) {
 
     private static final float CODE = 20_000;
-    private static final float NAME = 10_000;
+    static final float NAME = 10_000;
     private static final float OWN = 1;
+
+    /// More than any population weighs.
+    private static final float COUNTRY = 100;
 
     /// No name is longer.
     private static final int LONGEST = 200;
@@ -50,7 +54,10 @@ record WholeNames(NameForms forms) {
     }
 
     /// The score with the population added, where the whole name was typed.
-    static float weighed(float score, Entry entry) {
-        return score < NAME ? score : score + (float) Math.log10(1.0 + entry.population());
+    ///
+    /// @param countries those that the text tells of, who come first
+    static float weighed(float score, Entry entry, Set<CountryCode> countries) {
+        float weighed = score < NAME ? score : score + (float) Math.log10(1.0 + entry.population());
+        return entry.isIn(countries) ? weighed + COUNTRY : weighed;
     }
 }

@@ -80,12 +80,30 @@ class DescriptionTest {
                     Eligibility      | /api/v1/calls/nakopa/eligibility?organisation=DE-08436064
                     Areas            | /api/v1/areas?lang=fr
                     Suggestions      | /api/v1/suggest?q=be
+                    ProposalPage     | /api/v1/proposals
                     Problem          | /api/v1/organisations?size=0
                     Problem          | /api/v1/nothing
                     """)
     void answersHaveTheDescribedShape(String schema, String path) {
         JsonNode answer = Api.read(api.get(path).body());
         assertThat(schema(schema).validate(answer)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAProposalHasTheDescribedShape() {
+        String bearer = api.bearer("ravensburg@example.org");
+        String begun = api.post("/api/v1/proposals", ProposalsTest.CONTENT, "Authorization", bearer)
+                .body();
+        assertThat(schema("ProposalBody").validate(Api.read(ProposalsTest.CONTENT)))
+                .isEmpty();
+        assertThat(schema("Proposal").validate(Api.read(begun))).isEmpty();
+        String path = "/api/v1/proposals/" + Api.read(begun).get("id").asText();
+        for (String part : List.of("comments", "tasks", "risks", "history", "revisions")) {
+            String schema = "Proposal" + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+            assertThat(schema(schema).validate(api.json(path + "/" + part, "Authorization", bearer)))
+                    .as(part)
+                    .isEmpty();
+        }
     }
 
     private JsonSchema schema(String name) {

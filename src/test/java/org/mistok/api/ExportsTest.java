@@ -96,6 +96,19 @@ class ExportsTest {
     }
 
     @Test
+    void aListOfPartnersIsWrittenInTheLanguageThatItsLinkNames() throws IOException {
+        CSVRecord german = rows(api.get("/api/v1/organisations/" + HROMADA + "/matches.csv?limit=1&lang=de"))
+                .getFirst();
+        CSVRecord ukrainian = rows(api.get("/api/v1/organisations/" + HROMADA + "/matches.csv?limit=1&lang=uk"))
+                .getFirst();
+
+        assertThat(german.get("code")).isEqualTo(ukrainian.get("code"));
+        assertThat(german.get("name")).isEqualTo(german.get("name_de"));
+        assertThat(ukrainian.get("name")).isEqualTo(ukrainian.get("name_uk")).isNotEqualTo(german.get("name"));
+        Api.problem(api.get("/api/v1/organisations/" + HROMADA + "/matches.csv?lang=xx"), 400, "parameters");
+    }
+
+    @Test
     void conditionsAreReadAsStrictlyAsInTheSearch() {
         Api.problem(api.get("/api/v1/organisations.csv?kind=town"), 400, "parameters");
         Api.problem(api.get("/api/v1/organisations.geojson?knd=hromada"), 400, "unknown-parameter");

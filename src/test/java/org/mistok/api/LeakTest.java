@@ -7,6 +7,7 @@ import static org.mistok.leak.Secrets.MARK;
 import static org.mistok.leak.Secrets.OTHER;
 import static org.mistok.leak.Secrets.OWNER;
 import static org.mistok.leak.Secrets.PARTNER;
+import static org.mistok.leak.Secrets.PROPOSAL;
 import static org.mistok.leak.Secrets.area;
 
 import java.util.ArrayList;
@@ -255,8 +256,14 @@ class LeakTest {
                 "GET /api/v1/trail",
                 List.of(
                         "GET /api/v1/trail?to=2999-01-01&organisation=" + OWNER,
-                        "GET /api/v1/trail?action=need&actor=tester@example.org"));
+                        "GET /api/v1/trail?action=need&actor=person:0"));
         questions.put("GET /api/v1/trail.csv", List.of("GET /api/v1/trail.csv?organisation=" + OWNER));
+        questions.put(
+                "POST /api/v1/second-factor-removals",
+                List.of("POST /api/v1/second-factor-removals {\"email\":\"xyz\",\"check\":\"in-person\"}"));
+        // Times differ from run to run; that nobody reads another one's is held by ErasureTest.
+        questions.put("GET /api/v1/account/data", List.of("CONTAINS /api/v1/account/data"));
+        questions.put("DELETE /api/v1/account", List.of("DELETE /api/v1/account {\"password\":\"x\"}"));
         questions.put("GET /api/v1/tokens", List.of("GET /api/v1/tokens"));
         questions.put("POST /api/v1/tokens", List.of("POST /api/v1/tokens {\"name\":\"x\",\"scope\":\"all\"}"));
         questions.put("DELETE /api/v1/tokens/{id}", List.of("DELETE /api/v1/tokens/1"));
@@ -275,6 +282,40 @@ class LeakTest {
         questions.put("GET /api/v1/invitations", List.of("GET /api/v1/invitations"));
         questions.put("DELETE /api/v1/invitations/{id}", List.of("DELETE /api/v1/invitations/1"));
         questions.putAll(IntroductionQuestions.all());
+        questions.putAll(proposals());
+        return questions;
+    }
+
+    /// There is one that only the owner takes part in. Nothing that is sent changes it.
+    private static Map<String, List<String>> proposals() {
+        Map<String, List<String>> questions = new LinkedHashMap<>();
+        String all = "/api/v1/proposals";
+        String one = all + "/" + PROPOSAL;
+        List<String> filters = List.of("", "?text=xyzowner", "?organisation=" + OWNER, "?call=nakopa&state=idea");
+        for (String ending : List.of("", ".csv", ".xlsx", ".ics", ".oc4ids.json")) {
+            questions.put(
+                    "GET " + all + ending,
+                    filters.stream()
+                            .map(filter -> "GET " + all + ending + filter)
+                            .toList());
+        }
+        for (String part : List.of(
+                "", "/comments", "/tasks", "/risks", "/history", "/revisions", "/calendar.ics", "/oc4ids.json")) {
+            questions.put("GET " + all + "/{id}" + part, List.of("GET " + one + part));
+        }
+        for (String part : List.of("/comments", "/tasks", "/risks", "/parties")) {
+            questions.put("POST " + all + "/{id}" + part, List.of("POST " + one + part + " {}"));
+        }
+        questions.put("POST " + all, List.of("POST " + all + " {\"summary\":\"xyzowner\"}"));
+        questions.put("PUT " + all + "/{id}", List.of("PUT " + one + " {\"titles\":{\"en\":\"x\"}}"));
+        questions.put(
+                "POST " + all + "/{id}/transitions", List.of("POST " + one + "/transitions {\"action\":\"approve\"}"));
+        questions.put("DELETE " + all + "/{id}/parties/{code}", List.of("DELETE " + one + "/parties/" + GROUP + " {}"));
+        for (String part : List.of("/tasks/{task}", "/risks/{risk}")) {
+            String path = one + part.replaceFirst("\\{.*", PROPOSAL.toString());
+            questions.put("PUT " + all + "/{id}" + part, List.of("PUT " + path + " {}"));
+            questions.put("DELETE " + all + "/{id}" + part, List.of("DELETE " + path));
+        }
         return questions;
     }
 

@@ -47,6 +47,7 @@ class TrailTest {
         server = TestServer.start();
         api = Api.on(server);
         Organisations organisations = server.bean(Organisations.class);
+        server.bean(People.class).put(new Person(Samples.TESTER.name(), "Tester", Role.READER, null), Api.PASSWORD);
         organisations.put(
                 List.of(
                         Samples.organisation(Samples.HROMADA),

@@ -22,6 +22,7 @@ final class FormQuestions {
         links(questions);
         coordination(questions);
         introductions(questions);
+        proposals(questions);
         return questions;
     }
 
@@ -29,6 +30,14 @@ final class FormQuestions {
         String form = PAGE + "/organisations/{code}/edit";
         questions.put("GET " + form, List.of(edit("GET", OWNER), edit("GET", PARTNER), edit("GET", OTHER)));
         questions.put("POST " + form, List.of(edit("POST", OWNER) + " version=0&needs[0].text=xyz"));
+        String own = PAGE + "/organisations/{code}";
+        String owner = " /en/organisations/" + OWNER;
+        questions.put("GET " + own + "/confirmations", List.of("GET" + owner + "/confirmations"));
+        questions.put("POST " + own + "/confirmations", List.of("POST" + owner + "/confirmations why="));
+        questions.put("POST " + own + "/confirmations/new", List.of("POST" + owner + "/confirmations/new ask=x"));
+        questions.put("POST " + own + "/confirmations/{id}", List.of("POST" + owner + "/confirmations/1 reason="));
+        questions.put("GET " + own + "/withdrawal", List.of("GET" + owner + "/withdrawal"));
+        questions.put("POST " + own + "/withdrawal", List.of("POST" + owner + "/withdrawal reason="));
         questions.put(
                 "GET " + PAGE + "/organisations/{code}/claim", List.of("GET /en/organisations/" + OWNER + "/claim"));
         questions.put(
@@ -42,6 +51,23 @@ final class FormQuestions {
                 List.of("POST /en/areas/proposals/needs/0 needs[0].text=xyzowner"));
     }
 
+    /// The ids of blank forms differ from run to run.
+    private static void proposals(Map<String, List<String>> questions) {
+        String one = "/en/proposals/" + Secrets.PROPOSAL;
+        questions.put(
+                "GET " + PAGE + "/proposals",
+                List.of(
+                        "GET /en/proposals",
+                        "GET /uk/proposals?view=list&text=xyzowner",
+                        "GET /de/proposals?view=timeline"));
+        questions.put("GET " + PAGE + "/proposals/new", List.of("CONTAINS /en/proposals/new?with=" + OWNER));
+        questions.put("POST " + PAGE + "/proposals/new", List.of("POST /en/proposals/new id=x&titles.en="));
+        questions.put("GET " + PAGE + "/proposals/{id}", List.of("GET " + one));
+        questions.put("POST " + PAGE + "/proposals/{id}", List.of("POST " + one + " action=approve"));
+        questions.put("GET " + PAGE + "/proposals/{id}/edit", List.of("GET " + one + "/edit"));
+        questions.put("POST " + PAGE + "/proposals/{id}/edit", List.of("POST " + one + "/edit titles.en="));
+    }
+
     private static String edit(String method, Object code) {
         return method + " /en/organisations/" + code + "/edit";
     }
@@ -50,6 +76,10 @@ final class FormQuestions {
     private static void account(Map<String, List<String>> questions) {
         String account = PAGE + "/account";
         questions.put("GET " + account, List.of("CONTAINS /en/account"));
+        questions.put("GET " + account + "/data", List.of("CONTAINS /en/account/data"));
+        questions.put("GET " + account + "/erase", List.of("CONTAINS /en/account/erase"));
+        questions.put("POST " + account + "/erase", List.of("POST /en/account/erase password=x"));
+        questions.put("GET " + PAGE + "/erased", List.of("GET /en/erased"));
         questions.put("POST " + account + "/second-factor", List.of());
         questions.put("POST " + account + "/second-factor/confirm", List.of());
         Map.of(
@@ -106,6 +136,10 @@ final class FormQuestions {
         for (String form : List.of("/claims", "/domains", "/invitations", "/invitations/withdraw", "/offices")) {
             questions.put("POST " + PAGE + "/coordination" + form, List.of("POST /en/coordination" + form + " id=x"));
         }
+        questions.put("GET " + PAGE + "/coordination/second-factors", List.of("GET /en/coordination/second-factors"));
+        questions.put(
+                "POST " + PAGE + "/coordination/second-factors",
+                List.of("POST /en/coordination/second-factors email=xyz&check=x"));
         questions.put("GET " + PAGE + "/imports", List.of("CONTAINS /en/imports"));
         questions.put("GET " + PAGE + "/imports/{id}", List.of("GET /en/imports" + unknown));
         questions.put("POST " + PAGE + "/imports", List.of("POST /en/imports kind=x"));

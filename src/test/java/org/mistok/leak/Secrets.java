@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mistok.account.Outcome;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.mistok.account.People;
 import org.mistok.account.Person;
 import org.mistok.account.Role;
 import org.mistok.area.AreaCode;
+import org.mistok.call.CallCode;
 import org.mistok.disclosure.Audience;
+import org.mistok.disclosure.Viewer;
+import org.mistok.language.LanguageTag;
 import org.mistok.language.LocalText;
 import org.mistok.organisation.Basis;
 import org.mistok.organisation.Embargo;
@@ -28,6 +34,15 @@ import org.mistok.partnership.introduction.Contact;
 import org.mistok.partnership.introduction.Sending;
 import org.mistok.partnership.introduction.Wanted;
 import org.mistok.place.RegisterCode;
+import org.mistok.proposal.Budget;
+import org.mistok.proposal.Concept;
+import org.mistok.proposal.Content;
+import org.mistok.proposal.Details;
+import org.mistok.proposal.NewProposal;
+import org.mistok.proposal.Party;
+import org.mistok.proposal.Proposal;
+import org.mistok.proposal.Proposals;
+import org.mistok.proposal.Workspace;
 import org.mistok.support.TestServer;
 
 /// A small register whose owner holds one need and one offer for each audience. The word `xyz<audience>` stands in
@@ -37,6 +52,9 @@ public final class Secrets {
     public static final RegisterCode PARTNER = RegisterCode.of("DE-08115045");
     public static final RegisterCode OTHER = RegisterCode.of("PL-1465011");
     public static final RegisterCode GROUP = RegisterCode.of("org-mitte");
+
+    /// A joint proposal of the owner and the group, for their eyes only.
+    public static final UUID PROPOSAL = UUID.fromString("00000000-0000-4000-8000-00000000abcd");
 
     /// What stands before the audience in every text of a restricted fact.
     public static final String MARK = "xyz";
@@ -80,6 +98,9 @@ public final class Secrets {
                 OWNER, PARTNER, Partnership.Type.PARTNERSHIP, Partnership.Status.ACTIVE, null, Set.of(), "test");
         server.bean(Partnerships.class).put(List.of(partnership), Samples.TESTER);
         people(server.bean(People.class));
+        if (held.contains(Audience.OWNER)) {
+            propose(server.bean(Proposals.class), server.bean(Workspace.class));
+        }
         return organisations.size();
     }
 
@@ -100,6 +121,23 @@ public final class Secrets {
         if (!(outcome instanceof Outcome.Done<?>)) {
             throw new IllegalStateException(outcome.toString());
         }
+    }
+
+    private static void propose(Proposals proposals, Workspace workspace) {
+        Viewer.Member owner = new Viewer.Member("owner@example.org", false, Set.of(OWNER), Set.of());
+        List<Party> parties = List.of(Party.of(OWNER, Party.Part.LEAD), Party.of(GROUP, Party.Part.PARTNER));
+        Concept concept = new Concept(
+                new TreeMap<>(Map.of(LanguageTag.of("en"), "A plan for " + MARK + "owner")),
+                MARK + "owner",
+                "Nobody knows of " + MARK + "owner",
+                List.of(AreaCode.of(area(Audience.OWNER))),
+                null,
+                null,
+                "");
+        Content content = new Content(concept, CallCode.of("nakopa"), Budget.EMPTY, Details.EMPTY);
+        proposals.create(new NewProposal(PROPOSAL, parties, content), owner);
+        Proposal proposal = Objects.requireNonNull(proposals.find(PROPOSAL, owner));
+        workspace.say(proposal, UUID.randomUUID(), "We speak of " + MARK + "owner", owner);
     }
 
     private static void people(People people) {

@@ -11,6 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mistok.account.Client;
+import org.mistok.account.Erasure;
+import org.mistok.account.Outcome;
+import org.mistok.account.People;
+import org.mistok.account.Person;
+import org.mistok.account.Role;
 import org.mistok.disclosure.PersonalData;
 import org.mistok.disclosure.Retention;
 import org.mistok.organisation.Confirmation.Wish;
@@ -22,6 +28,7 @@ class PersonalDataTest {
     private static final RegisterCode CODE = RegisterCode.of("UA05020030000031457");
     private static final String ASKER = "asker@example.org";
     private static final String ANSWERER = "answerer@example.org";
+    private static final String PASSWORD = "a-password-of-tests";
 
     private static RegisterContext context;
 
@@ -41,6 +48,9 @@ class PersonalDataTest {
 
     @Test
     void aPersonIsShownAndErasedWhatWasConfirmedStays() throws SQLException {
+        People people = context.bean(People.class);
+        people.put(new Person(ASKER, "Asker", Role.READER, null), PASSWORD);
+        people.put(new Person(ANSWERER, "Answerer", Role.READER, null), PASSWORD);
         Confirmations confirmations = context.bean(Confirmations.class);
         confirmations.ask(CODE, new Wish("Котельня № 5", false, "Closed"), new Actor(ASKER));
         Confirmation asked = confirmations.list(CODE).getFirst();
@@ -55,12 +65,13 @@ class PersonalDataTest {
                 .doesNotContain(ANSWERER);
         assertThat(data.of(ANSWERER)).hasSize(1).first().asString().contains("Indeed");
 
-        data.erase(ASKER);
-        data.erase(ANSWERER);
+        erase(ASKER);
+        erase(ANSWERER);
 
         assertThat(data.of(ASKER)).isEmpty();
         assertThat(data.of(ANSWERER)).isEmpty();
         assertThat(texts("select to_jsonb(c)::text from confirmation c"))
+                .hasSize(1)
                 .noneMatch(row -> row.contains("@example.org"));
         assertThat(Standing.of(context.bean(Organisations.class).get(CODE), confirmations.list(CODE))
                         .texts())
@@ -82,6 +93,11 @@ class PersonalDataTest {
 
         assertThat(texts("select encode(token_hash, 'hex') from session_token")).containsExactly("11".repeat(32));
         assertThat(texts("select at::text from attempt")).isEmpty();
+    }
+
+    private static void erase(String email) {
+        Erasure.Proof proof = new Erasure.Proof(PASSWORD, null, "", Client.UNKNOWN);
+        assertThat(context.bean(Erasure.class).erase(email, proof)).isInstanceOf(Outcome.Done.class);
     }
 
     private static List<String> texts(String sql) throws SQLException {

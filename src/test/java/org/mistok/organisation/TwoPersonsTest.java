@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mistok.account.People;
+import org.mistok.account.Person;
+import org.mistok.account.Role;
 import org.mistok.area.AreaCode;
 import org.mistok.disclosure.Audience;
 import org.mistok.language.LocalText;
@@ -52,6 +55,9 @@ class TwoPersonsTest {
                 atTheFront.traits(),
                 territory,
                 atTheFront.source());
+        People people = context.bean(People.class);
+        people.put(new Person(OLENA.name(), "Olena", Role.READER, null), "a-password-of-tests");
+        people.put(new Person(PETRO.name(), "Petro", Role.READER, null), "a-password-of-tests");
         organisations.put(
                 List.of(
                         new NewOrganisation(CALM, Samples.identity(CALM, "Calm"), Samples.emptyProfile()),
@@ -215,8 +221,10 @@ class TwoPersonsTest {
         List<String> lines = new ArrayList<>();
         try (Connection connection = context.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select actor, action, details ->> 'reason' from audit_event"
-                        + " where action like 'confirmation.%' and details ->> " + condition + " order by id")) {
+                ResultSet rows = statement.executeQuery(
+                        "select actor_address(actor), action, details ->> 'reason' from audit_event"
+                                + " where action like 'confirmation.%' and details ->> " + condition
+                                + " order by id")) {
             while (rows.next()) {
                 lines.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
             }

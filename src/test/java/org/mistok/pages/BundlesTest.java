@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mistok.account.LostFactors;
 import org.mistok.account.Membership;
 import org.mistok.account.News;
 import org.mistok.account.Role;
@@ -44,6 +45,12 @@ import org.mistok.organisation.Urgency;
 import org.mistok.organisation.Wishes;
 import org.mistok.partnership.introduction.DeclineReason;
 import org.mistok.partnership.introduction.Stage;
+import org.mistok.proposal.Action;
+import org.mistok.proposal.BudgetLine;
+import org.mistok.proposal.Check;
+import org.mistok.proposal.Party;
+import org.mistok.proposal.Risk;
+import org.mistok.proposal.State;
 import org.mistok.search.Query;
 
 /// The texts of the pages: complete in all five languages, none missing, none idle.
@@ -80,6 +87,137 @@ class BundlesTest {
             "union-countries",
             "includes",
             "includes-from");
+    /// Columns and other facts in the details of the trail.
+    private static final List<String> TRAIL_FIELDS = List.of(
+            "country",
+            "region",
+            "lat",
+            "lon",
+            "population",
+            "population-as-of",
+            "population-source",
+            "traits",
+            "territory",
+            "territory-as-of",
+            "territory-source",
+            "source",
+            "capacity",
+            "paused",
+            "wish-countries",
+            "wish-kinds",
+            "wish-population-min",
+            "wish-population-max",
+            "proximity",
+            "officer",
+            "council-decision",
+            "verified-on",
+            "profile-basis",
+            "profile-on",
+            "seat",
+            "home-oblasts",
+            "home-hromadas",
+            "interprets",
+            "holds-grants",
+            "origins",
+            "withdrawn-because",
+            "code",
+            "kind",
+            "first-code",
+            "second-code",
+            "type",
+            "status",
+            "since",
+            "areas",
+            "reason",
+            "role",
+            "countries",
+            "language",
+            "notified",
+            "email",
+            "display-name",
+            "password-hash",
+            "unsubscribe-key",
+            "domain",
+            "invitation",
+            "claim",
+            "token",
+            "scope",
+            "issuer",
+            "public",
+            "confirmed",
+            "checked");
+
+    /// What the implementations of `disclosure.PersonalData` call themselves; `ErasureTest` compares.
+    private static final List<String> HELD = List.of(
+            "account",
+            "accounts-elsewhere",
+            "claims",
+            "confirmations",
+            "introductions",
+            "invitations",
+            "mails",
+            "sessions",
+            "tokens",
+            "trail",
+            "uploads");
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "acronym",
+            "summary",
+            "areas",
+            "starts-on",
+            "months",
+            "expected-results",
+            "call",
+            "budget-lines",
+            "total",
+            "rate",
+            "participants",
+            "inclusion",
+            "answers",
+            "documents",
+            "dream-id",
+            "prozorro-id",
+            "reference",
+            "outcome",
+            "lesson");
+    private static final List<String> CHECKS = List.of(
+            "titles.ok",
+            "titles.few",
+            "concept.ok",
+            "concept.missing",
+            "schedule.ok",
+            "schedule.missing",
+            "parties.ok",
+            "parties.alone",
+            "budget.ok",
+            "budget.empty",
+            "budget.no-total",
+            "budget.of-others",
+            "call.ok",
+            "call.missing",
+            "deadline.ok",
+            "deadline.over",
+            "deadline.not-stated",
+            "areas.ok",
+            "areas.other",
+            "amount.ok",
+            "amount.nothing-asked",
+            "amount.no-rate",
+            "amount.too-little",
+            "amount.too-much",
+            "amount.not-stated",
+            "own-share.ok",
+            "own-share.empty",
+            "own-share.no-rate",
+            "own-share.too-little",
+            "own-share.not-stated",
+            "duration.ok",
+            "duration.missing",
+            "duration.outside",
+            "duration.not-stated",
+            "consents.ok",
+            "consents.missing");
     private static final List<String> SIDES = List.of("yours", "theirs");
 
     @ParameterizedTest
@@ -385,7 +523,27 @@ class BundlesTest {
         add(keys, Stream.of("neighbour.code", "mailbox", "person"), "introduction.%s", "introduction.%s.hint");
         add(keys, Arrays.stream(TrailSubject.values()).map(one -> one.code().replace('_', '-')), "trail.subject.%s");
         add(keys, Arrays.stream(TrailSubject.values()).flatMap(one -> one.verbs().stream()), "trail.verb.%s");
+        add(keys, TRAIL_FIELDS.stream(), "trail.field.%s");
+        add(keys, Arrays.stream(LostFactors.Check.values()).map(LostFactors.Check::code), "lost-factor.check.%s");
+        add(keys, HELD.stream(), "data.%s.title", "data.%s.why", "data.%s.long");
+        addProposals(keys);
         return keys;
+    }
+
+    private static void addProposals(Set<String> keys) {
+        add(keys, Arrays.stream(State.values()).map(State::code), "proposal.state.%s");
+        add(keys, Arrays.stream(Action.values()).map(Action::code), "proposal.action.%s");
+        add(keys, Stream.of("create", "edit", "invite", "leave"), "proposal.action.%s");
+        add(keys, Party.Part.codes().stream(), "proposal.part.%s");
+        add(keys, BudgetLine.Source.codes().stream(), "proposal.source.%s");
+        add(keys, Risk.Grade.codes().stream(), "proposal.grade.%s");
+        add(keys, FIELDS.stream(), "proposal.field.%s");
+        add(keys, Arrays.stream(Check.Subject.values()).map(Check.Subject::code), "proposal.check.%s");
+        add(keys, CHECKS.stream(), "proposal.check.%s");
+        add(keys, Stream.of("calendar", "calendar.deadline"), "proposal.%s");
+        add(keys, Stream.of("board", "list", "timeline"), "proposal.page.view.%s");
+        add(keys, Stream.of("csv", "xlsx", "ics", "oc4ids"), "proposal.page.download.%s");
+        add(keys, Arrays.stream(Check.Outcome.values()).map(Check.Outcome::code), "proposal.page.outcome.%s");
     }
 
     private static void add(Set<String> keys, Stream<String> codes, String... patterns) {

@@ -77,6 +77,23 @@ class PagesAnswerTest {
     }
 
     @Test
+    void aListOfPartnersCanBeTakenAlongWithItsConditionsAndWeights() {
+        String path = "/uk/organisations/UA18080150000022496/partners";
+        String list = page(path + "?kind=municipality&country=DE&w-size=off&w-needs=more")
+                .body();
+        List<String> files = Pattern.compile("href=\"(/api/v1/[^\"]*/matches\\.[^\"]*)\"")
+                .matcher(list)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .toList();
+
+        assertThat(files).hasSize(3).allSatisfy(file -> {
+            assertThat(file).contains("kind=municipality", "country=DE", "size%3A0", "lang=uk");
+            assertThat(page(file).statusCode()).as(file).isEqualTo(200);
+        });
+    }
+
+    @Test
     void keepsWhatWasTypedWhenItCannotBeUnderstood() {
         HttpResponse<String> answer = page("/en/search?q=clean+water&populationMin=12%2C4k&kind=alien");
 

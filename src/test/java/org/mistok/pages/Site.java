@@ -35,6 +35,7 @@ final class Site {
             MUNICIPALITY + "/partners?w-needs=more&w-size=off&kind=hromada",
             DIASPORA + "/partners",
             "/calls",
+            "/proposals",
             HROMADA + "/partners?call=polaris-2025",
             MUNICIPALITY + "/partners?call=nakoppa",
             "/sign-in",

@@ -3,6 +3,8 @@ package org.mistok.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,21 @@ class TypeWordsTest {
             """)
     void leavesTheNameAlone(String written, String name) {
         assertThat(types.strip(written)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ґміна Риманів                          | PL
+            Калуська міська територіальна громада  | UA
+            Landkreis Leer                         | DE
+            Tønder kommune                         | DK NO
+            м. Київ                                |
+            Leipzig, Stadt                         |
+            Gmina                                  |
+            """)
+    void someWordsTellTheCountry(String written, @Nullable String countries) {
+        assertThat(types.countries(written).stream().map(CountryCode::value))
+                .containsExactlyElementsOf(countries == null ? List.of() : List.of(countries.split(" ")));
     }
 
     @Test

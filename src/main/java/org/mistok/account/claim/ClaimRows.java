@@ -64,6 +64,14 @@ interface ClaimRows extends GenericRepository<ClaimRow, Long> {
     @Query(ClaimRow.SELECT + "join person p on p.id = c.person_id where p.email = :email order by c.id desc")
     List<ClaimRow> listOf(String email);
 
+    /// Those made with this address, by somebody with or without an account.
+    @Query(ClaimRow.SELECT + "where c.email = :email or c.person_id = (select id from person where email = :email)"
+            + " order by c.id desc")
+    List<ClaimRow> listWith(String email);
+
+    @Query("delete from claim where email = :email or person_id = (select id from person where email = :email)")
+    void deleteWith(String email);
+
     /// The address of the claimant as it is now.
     @Query("select p.email from claim c join person p on p.id = c.person_id where c.id = :id")
     @Nullable

@@ -45,6 +45,20 @@ interface InvitationRows extends GenericRepository<InvitationRow, Long> {
     @Query("select " + InvitationRow.COLUMNS + " from invitation order by id desc limit 500")
     List<InvitationRow> list();
 
+    /// Null when it is no longer open; else nobody else can accept it before the transaction ends.
+    @Query("select id from invitation where id = :id and state = 'open' and expires_at > :now for update")
+    @Nullable
+    Long lockOpen(long id, Instant now);
+
+    @Query("select " + InvitationRow.COLUMNS + " from invitation where email = :email order by id desc")
+    List<InvitationRow> listTo(String email);
+
+    @Query("select i.id from invitation i join person p on p.id = i.invited_by where p.email = :email order by i.id")
+    List<Long> listBy(String email);
+
+    @Query("delete from invitation where email = :email")
+    void deleteTo(String email);
+
     @Query("update invitation set state = :state, closed_at = :now"
             + " where id = :id and state = 'open' and expires_at > :now")
     int close(long id, String state, Instant now);

@@ -165,13 +165,14 @@ public class Invitations {
             return new Outcome.Refused<>(refusal);
         }
         return acting.as(new Actor(row.email()), () -> {
-            if (rows.close(row.id(), "accepted", clock.instant()) == 0) {
+            if (rows.lockOpen(row.id(), clock.instant()) == null) {
                 return Outcome.<Person>refused("token", "invitation-closed");
             }
             if (isNew) {
                 Person person = new Person(row.email(), name.strip(), Role.READER, Set.of(), List.of(), language(row));
                 people.add(person, password);
             }
+            rows.close(row.id(), "accepted", clock.instant());
             give(row);
             return Outcome.done(people.get(row.email()));
         });

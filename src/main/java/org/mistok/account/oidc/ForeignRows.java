@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of sign-ins under way elsewhere, and of accounts elsewhere.
@@ -30,6 +31,11 @@ interface ForeignRows extends GenericRepository<ForeignRow, byte[]> {
             where f.issuer = :issuer and f.subject = :subject""")
     @Nullable
     String findEmail(String issuer, String subject);
+
+    @Query("""
+            select f.issuer, f.subject from foreign_account f join person p on p.id = f.person_id
+            where p.email = :email order by f.issuer, f.subject""")
+    List<ForeignAccountRow> listOf(String email);
 
     @Query("""
             insert into foreign_account (issuer, subject, person_id)

@@ -8,8 +8,8 @@ import org.mistok.place.RegisterCode;
 /// Something that was done, as one reader may see it.
 ///
 /// @param id the larger, the later
-/// @param actor who answers for it; null for somebody of another organisation or the coordination, whom the reader
-/// need not know
+/// @param actor who answers for it, by address, as `system:...`, or as `person:...` once erased; null for somebody of
+/// another organisation or the coordination, whom the reader need not know
 /// @param action what was done to what: `need.added`
 /// @param organisation null for what concerns a person alone
 /// @param other the second party of a partnership

@@ -16,7 +16,7 @@ import org.mistok.place.RegisterCode;
 /// index.
 final class TrailQuery {
     private static final String SELECT = """
-            select e.id, e.at, e.actor, e.action, e.code, e.other_code, e.version, e.details::text as details,
+            select e.id, e.at, actor_address(e.actor) as actor, e.action, e.code, e.other_code, e.version, e.details::text as details,
                    p.email as person
             from audit_event e left join person p on p.id = e.person_id
             where e.id < ?""";
@@ -54,7 +54,7 @@ final class TrailQuery {
             and("and (e.code = ? or e.other_code = ?)", code, code);
         }
         if (filter.actor() != null) {
-            and("and e.actor = ?", filter.actor());
+            and("and e.actor = actor_of(?)", filter.actor());
         }
         if (filter.action() != null) {
             String subject = filter.action().split("\\.", 2)[0];

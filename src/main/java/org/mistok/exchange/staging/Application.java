@@ -66,8 +66,9 @@ final class Application {
 
     /// Names who answers, and waits until no other importer is in the middle of its transaction.
     static void begin(Connection connection, Actor actor) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement(
-                "select set_config('mistok.actor', ?, true), pg_advisory_xact_lock(hashtext('mistok.import'))")) {
+        try (PreparedStatement set =
+                connection.prepareStatement("select set_config('mistok.actor', coalesce(actor_of(name), name), true),"
+                        + " pg_advisory_xact_lock(hashtext('mistok.import')) from (values (?)) as given (name)")) {
             set.setString(1, actor.name());
             set.execute();
         }

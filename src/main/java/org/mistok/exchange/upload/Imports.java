@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mistok.exchange.register.RegisterImport;
@@ -176,6 +177,15 @@ public class Imports {
         } catch (RuntimeException e) {
             LOG.error("Checking the import {} failed", one.id(), e);
             return Findings.refused("imports.sheet.fault", List.of(one.id().toString()), List.of());
+        }
+    }
+
+    /// Leaves files without those who brought them.
+    synchronized void forgetWho(Predicate<String> whom) {
+        for (Import one : list()) {
+            if (!one.by().equals(Import.NOBODY) && whom.test(one.by())) {
+                keep(one.byNobody());
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.mistok.account.Membership;
 import org.mistok.account.OpenSession;
 import org.mistok.account.People;
 import org.mistok.account.Person;
+import org.mistok.account.Role;
 import org.mistok.account.SecondFactors;
 import org.mistok.account.Sessions;
 import org.mistok.account.claim.Claim;
@@ -86,6 +87,12 @@ final class AccountWriter {
 
     private static List<Link> links(Frame frame, Person person) {
         Link trail = new Link(frame.t("trail.title"), frame.link("/trail"));
+        if (person.role() == Role.ADMINISTRATOR) {
+            return List.of(
+                    new Link(frame.t("coordination.title"), frame.link("/coordination")),
+                    new Link(frame.t("lost-factor.title"), frame.link("/coordination/second-factors")),
+                    trail);
+        }
         if (person.role().coordinates()) {
             return List.of(new Link(frame.t("coordination.title"), frame.link("/coordination")), trail);
         }

@@ -26,7 +26,7 @@ import org.mistok.pages.calls.CallsPage.Source;
 
 /// Puts calls into the words of one language. A deadline stands in the call's own zone, with the time in Ukraine
 /// beside it where a time of day is stated.
-final class CallViews {
+public final class CallViews {
     private static final ZoneId UKRAINE = ZoneId.of("Europe/Kyiv");
 
     private final Words words;
@@ -34,7 +34,7 @@ final class CallViews {
     private final Locale locale;
     private final Instant now;
 
-    CallViews(Words words, CallTexts texts, Clock clock) {
+    public CallViews(Words words, CallTexts texts, Clock clock) {
         this.words = words;
         this.texts = texts;
         locale = Locales.conventions(words.language());
@@ -72,7 +72,8 @@ final class CallViews {
         }
     }
 
-    private @Nullable String deadline(Deadline deadline) {
+    /// Until when, in words; null where the call does not say.
+    public @Nullable String deadline(Deadline deadline) {
         return switch (deadline) {
             case Deadline.Once once -> once(once);
             case Deadline.Yearly yearly ->

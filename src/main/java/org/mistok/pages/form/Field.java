@@ -24,6 +24,7 @@ public record Field(
     public enum Type {
         TEXT,
         NUMBER,
+        DAY,
         LONG,
         SELECT,
         CHECK,

@@ -43,7 +43,8 @@ final class FormFilling {
         row.put("text", statement.text().text());
         row.put("language", statement.text().language().value());
         row.put("area", statement.area().value());
-        row.put("audience", statement.audience().code());
+        row.put("audience", statement.meantFor().code());
+        row.put("shownFrom", text(statement.shownFrom()));
         switch (statement) {
             case Need need -> row.put("urgency", need.urgency().code());
             case Offer offer -> row.put("strength", offer.strength().code());

@@ -10,6 +10,7 @@ import org.mistok.pages.Frame;
 /// @param heading the title without a word on errors
 /// @param action where it is sent
 /// @param conflict what somebody else saved meanwhile; empty when nobody did
+/// @param asks texts that were refused, but may stand once a second person confirms them
 public record FormPage(
         Frame frame,
         String heading,
@@ -19,7 +20,22 @@ public record FormPage(
         List<FieldError> errors,
         List<Difference> conflict,
         List<Hidden> hidden,
-        List<Section> sections) {
+        List<Section> sections,
+        List<Ask> asks) {
+
+    /// One in which there is nothing to ask of a second person.
+    FormPage(
+            Frame frame,
+            String heading,
+            String action,
+            String lede,
+            String button,
+            List<FieldError> errors,
+            List<Difference> conflict,
+            List<Hidden> hidden,
+            List<Section> sections) {
+        this(frame, heading, action, lede, button, errors, conflict, hidden, sections, List.of());
+    }
 
     public String t(String key, Object... arguments) {
         return frame.t(key, arguments);
@@ -41,6 +57,12 @@ public record FormPage(
 
     /// A value that goes along unseen.
     public record Hidden(String name, String value) {}
+
+    /// A text that may stand once a second person confirms it.
+    ///
+    /// @param value what the button sends: the statement, with `!` where it shall be public
+    /// @param action where the form goes then, with all that stands in it
+    public record Ask(String value, String text, String action) {}
 
     /// Fields that belong together.
     ///

@@ -19,6 +19,7 @@ import org.mistok.place.RegisterCode;
 /// Turns what stands in a form into the body that a program would send, so that both are read by the same rules.
 /// Numbers may have spaces and either separator for thousands.
 final class FormReading {
+    private static final String SHOWN_ALREADY = "2000-01-01";
     private static final String SEPARATORS = "[\\s\\u00a0\\u202f.,'’]";
 
     private final FormValues values;
@@ -86,11 +87,17 @@ final class FormReading {
                     field(row, "strength"),
                     null,
                     field(row, "audience"),
-                    field(row, "shownFrom"),
+                    shownFrom(row),
                     null,
                     null));
         }
         return statements;
+    }
+
+    /// A day that was taken out of the form ends an embargo, while one that a program does not mention goes on.
+    private static @Nullable String shownFrom(Map<String, String> row) {
+        String day = field(row, "shownFrom");
+        return day == null && row.containsKey("shownFrom") ? SHOWN_ALREADY : day;
     }
 
     private WishesBody wishes() {

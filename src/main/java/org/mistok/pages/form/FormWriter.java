@@ -183,6 +183,10 @@ final class FormWriter {
                                 codes(Strength.values(), Strength::code, "strength."),
                                 row.getOrDefault("strength", Strength.EXPERIENCE.code())));
         fields.add(audience(path, needs, area, row.getOrDefault("audience", ""), kind));
+        if (!values.text("version").isEmpty()) {
+            String day = row.getOrDefault("shownFrom", "");
+            fields.add(typed(Type.DAY, path + "shownFrom", "form.shown-from", "form.shown-from.hint", day, null));
+        }
         if (row.containsKey("key")) {
             fields.add(
                     new Field(Type.HIDDEN, path + "key", "", null, row.getOrDefault("key", ""), null, List.of(), null));

@@ -72,6 +72,10 @@ public record PartnersPage(
         return ways.more();
     }
 
+    public List<Link> downloads() {
+        return ways.downloads();
+    }
+
     /// For whom partners are looked for.
     public record Subject(Named name, String address) {}
 
@@ -82,7 +86,8 @@ public record PartnersPage(
             String flaggedBack,
             String reset,
             String unfiltered,
-            @Nullable String more) {}
+            @Nullable String more,
+            List<Link> downloads) {}
 
     /// The choice of a call.
     ///

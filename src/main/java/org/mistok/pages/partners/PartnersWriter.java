@@ -203,7 +203,8 @@ final class PartnersWriter {
                 here.toString(),
                 plain.toString(),
                 steps.in(plain).toString(),
-                length < Math.min(all, Request.MOST) ? longer(flagged(wanted, here), length) : null);
+                length < Math.min(all, Request.MOST) ? longer(flagged(wanted, here), length) : null,
+                Downloads.list(wanted, filtered(wanted, plain), steps, shortlist.usualWeights()));
     }
 
     private static Address filtered(Wanted wanted, Address address) {

@@ -35,6 +35,6 @@ public record TrailPage(
     /// @param parties links to the organisations
     public record Row(String moment, String when, String who, String what, List<Link> parties, List<Line> details) {}
 
-    /// One fact: what it is called as stored, and its value or what it was and is.
+    /// One fact: what it is called, and its value or what it was and is.
     public record Line(String field, String value) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,11 @@ import org.mistok.place.RegisterCode;
 /// Puts events into words.
 final class TrailWriter {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String ERASED = "person:";
     private static final String BETWEEN = " · ";
+
+    /// Columns that tell readers nothing.
+    private static final Set<String> OF_THE_DATABASE = Set.of("id", "version", "changed_at", "changed_in");
 
     private final Frame frame;
     private final Words words;
@@ -49,13 +54,18 @@ final class TrailWriter {
         return new Row(
                 event.at().toString(),
                 frame.t("trail.moment", words.date(at.toLocalDate()), MINUTE.format(at)),
-                Objects.requireNonNullElse(event.actor(), frame.t("trail.somebody")),
+                who(event),
                 what(event),
                 Stream.of(event.organisation(), event.other())
                         .filter(Objects::nonNull)
                         .map(code -> links.computeIfAbsent(code, this::link))
                         .toList(),
                 details(event));
+    }
+
+    private String who(TrailEvent event) {
+        String actor = Objects.requireNonNullElse(event.actor(), frame.t("trail.somebody"));
+        return actor.startsWith(ERASED) ? frame.t("trail.erased", actor.substring(ERASED.length())) : actor;
     }
 
     private String what(TrailEvent event) {
@@ -79,7 +89,9 @@ final class TrailWriter {
         if (event.details().path("rows").isArray()) {
             event.details().get("rows").forEach(held -> lines.add(held(held)));
         } else {
-            event.details().properties().forEach(fact -> lines.add(fact(fact.getKey(), fact.getValue())));
+            event.details().properties().stream()
+                    .filter(fact -> !OF_THE_DATABASE.contains(fact.getKey()))
+                    .forEach(fact -> lines.add(fact(name(fact.getKey()), fact.getValue())));
         }
         return lines;
     }
@@ -102,6 +114,12 @@ final class TrailWriter {
         return held.path("area").isTextual()
                 ? words.area(AreaCode.of(held.get("area").asText()))
                 : "";
+    }
+
+    /// What a column is called to readers; the column itself where nobody has found a word yet.
+    private String name(String column) {
+        String key = "trail.field." + key(column);
+        return frame.messages().has(key) ? frame.t(key) : column;
     }
 
     /// Two values are what it was and what it is.

@@ -10,9 +10,8 @@ import org.mistok.account.Acting;
 import org.mistok.disclosure.PersonalData;
 import org.mistok.organisation.Actor;
 
-/// What introductions keep of persons: who sent, answered and wrote, and mailboxes that were given as contacts. The
-/// words
-/// of closed introductions are forgotten after a while; that there was one, and how it ended, stays.
+/// What introductions keep of persons: who sent, answered and wrote, and mailboxes that were given as contacts. Contacts
+/// and messages of closed introductions are forgotten after a while; that there was one, and how it ended, stays.
 @Singleton
 final class IntroductionData implements PersonalData {
     private static final Actor ACTOR = Actor.system("introductions");

@@ -347,6 +347,6 @@ class RegisterImportTest {
 
         assertThat(register.ask(
                         "select concat_ws(' ', actor, origin, file, edition, created, changed) from import_run"))
-                .containsExactly("tester@example.org lau lau-2020.csv 2020-01-01 14 0");
+                .containsExactly("person:0 lau lau-2020.csv 2020-01-01 14 0");
     }
 }

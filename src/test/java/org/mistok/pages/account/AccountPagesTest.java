@@ -260,8 +260,9 @@ class AccountPagesTest {
         List<String> events = new ArrayList<>();
         try (Connection connection = server.database().connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select action || ' ' || actor from audit_event where " + condition + " order by id")) {
+                ResultSet row =
+                        statement.executeQuery("select action || ' ' || actor_address(actor) from audit_event where "
+                                + condition + " order by id")) {
             while (row.next()) {
                 events.add(row.getString(1));
             }
