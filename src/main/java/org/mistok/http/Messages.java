@@ -26,6 +26,7 @@ public final class Messages {
             "forms",
             "accounts",
             "trail",
+            "introductions",
             "mydata",
             "twopersons",
             "proposals",

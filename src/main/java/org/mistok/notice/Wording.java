@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mistok.account.Letter;
@@ -86,13 +87,31 @@ final class Wording {
                         reason,
                         name(to, organisation));
             case Letter.Notification(var to, var news) ->
-                writeStoppable(to, news.kind(), "mail.unsubscribe-member", arguments(to, news));
+                writeStoppable(
+                        to,
+                        news.kind(),
+                        "mail.unsubscribe-member",
+                        "&topic=" + news.topic().code(),
+                        arguments(to, news));
             case Letter.Farewell(var to) -> write(to, FAREWELL);
             case Letter.ErasureConfirmation(var to, var token, var until) ->
                 write(to, "erasure-confirmation", link(to, "/account/erase?token=", token), time(to, until));
             case Letter.SecurityNote(var to, var event) ->
                 write(to, event.code(), address.of(to.language(), "/reset"), address.of(to.language(), "/account"));
         };
+    }
+
+    /// Where the news of a letter can be read.
+    String address(Letter.Notification letter) {
+        return address.of(letter.to().language(), letter.news().path());
+    }
+
+    /// One mail of many news, the earliest first.
+    Worded digest(Addressee to, List<WaitingRow> news) {
+        String lines =
+                news.stream().map(one -> one.subject() + "\n" + one.address()).collect(Collectors.joining("\n\n"));
+        Object[] arguments = {address.of(to.language(), "/account"), lines, news.size()};
+        return writeStoppable(to, "digest", "mail.unsubscribe-member", "", arguments);
     }
 
     private Object[] arguments(Addressee to, News news) {
@@ -116,16 +135,17 @@ final class Wording {
 
     private Worded write(Addressee to, String kind, Object... arguments) {
         return kind.startsWith("claim-opened")
-                ? writeStoppable(to, kind, "mail.unsubscribe", arguments)
+                ? writeStoppable(to, kind, "mail.unsubscribe", "", arguments)
                 : write(to, kind, arguments, null, "");
     }
 
     /// @param how the text that tells how to get no more such mails
-    private Worded writeStoppable(Addressee to, String kind, String how, Object[] arguments) {
+    /// @param what of the mails stops; empty for all that can be stopped
+    private Worded writeStoppable(Addressee to, String kind, String how, String what, Object[] arguments) {
         if (to.unsubscribeKey() == null) {
             return write(to, kind, arguments, null, "");
         }
-        String unsubscribe = address.of(to.language(), "/unsubscribe?key=" + to.unsubscribeKey());
+        String unsubscribe = address.of(to.language(), "/unsubscribe?key=" + to.unsubscribeKey() + what);
         return write(to, kind, arguments, unsubscribe, texts(to).text(how, unsubscribe) + "\n\n");
     }
 

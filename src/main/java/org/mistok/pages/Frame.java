@@ -86,6 +86,7 @@ public record Frame(
         CALLS,
         PARTNERSHIPS,
         INDICATORS,
+        INTRODUCTIONS,
         IMPORTS,
         DESK,
         TRAIL,

@@ -21,6 +21,7 @@ final class FormQuestions {
         account(questions);
         links(questions);
         coordination(questions);
+        introductions(questions);
         proposals(questions);
         agreements(questions);
         return questions;
@@ -88,6 +89,7 @@ final class FormQuestions {
                         "/facts", "name=",
                         "/invite", "organisation=" + OWNER + "&email=",
                         "/members/remove", "organisation=" + OWNER + "&person=x",
+                        "/notifications", "introductions=hourly",
                         "/password", "current=x&password=x",
                         "/second-factor/remove", "code=x",
                         "/sessions/end", "id=x")
@@ -131,6 +133,22 @@ final class FormQuestions {
         questions.put(
                 "POST " + PAGE + "/organisations/{code}/calendar/revoke",
                 List.of("POST /en/organisations/" + OWNER + "/calendar/revoke x=y"));
+    /// Number 1 is one that the owner has sent to the other.
+    private static void introductions(Map<String, List<String>> questions) {
+        String page = PAGE + "/introductions";
+        questions.put("GET " + page, List.of("GET /en/introductions", "GET /uk/introductions?box=in-" + OTHER));
+        questions.put(
+                "GET " + page + "/new",
+                List.of(
+                        "CONTAINS /en/introductions/new?from=" + PARTNER + "&to=" + OWNER,
+                        "CONTAINS /en/introductions/new?from=" + OTHER + "&to=" + OWNER));
+        questions.put("GET " + page + "/{id}", List.of("CONTAINS /en/introductions/1", "GET /en/introductions/2"));
+        questions.put(
+                "POST " + page,
+                List.of("POST /en/introductions from=" + PARTNER + "&to=UA00000000000000000&text=xyzowner"));
+        questions.put(
+                "POST " + page + "/{id}/transitions", List.of("POST /en/introductions/2/transitions action=accept"));
+        questions.put("POST " + page + "/{id}/messages", List.of("POST /en/introductions/2/messages text=xyzowner"));
     }
 
     private static void coordination(Map<String, List<String>> questions) {

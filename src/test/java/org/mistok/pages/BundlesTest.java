@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mistok.account.LostFactors;
 import org.mistok.account.Membership;
+import org.mistok.account.News;
 import org.mistok.account.Role;
 import org.mistok.account.claim.Claim;
 import org.mistok.account.review.Review;
@@ -35,6 +36,7 @@ import org.mistok.language.InterfaceLanguage;
 import org.mistok.match.Criterion;
 import org.mistok.match.Flag;
 import org.mistok.match.Tie;
+import org.mistok.notice.Pace;
 import org.mistok.organisation.Kind;
 import org.mistok.organisation.Merging;
 import org.mistok.organisation.Partnership;
@@ -44,6 +46,8 @@ import org.mistok.organisation.Trait;
 import org.mistok.organisation.Urgency;
 import org.mistok.organisation.Wishes;
 import org.mistok.partnership.Meeting;
+import org.mistok.partnership.introduction.DeclineReason;
+import org.mistok.partnership.introduction.Stage;
 import org.mistok.proposal.Action;
 import org.mistok.proposal.BudgetLine;
 import org.mistok.proposal.Check;
@@ -568,6 +572,19 @@ class BundlesTest {
         add(keys, Stream.of("open", "accepted", "withdrawn", "expired"), "invitation.state.%s");
         add(keys, Stream.of("accepted", "withdrawn", "expired"), "invitation.%s");
         add(keys, Stream.of("waiting", "sent", "refused", "bounced", "expired"), "mail.state.%s");
+        add(keys, Arrays.stream(News.Topic.values()).map(News.Topic::code), "notification.topic.%s");
+        add(keys, Arrays.stream(Pace.values()).map(Pace::code), "notification.pace.%s");
+        add(keys, Arrays.stream(Stage.values()).map(Stage::code), "introduction.state.%s");
+        add(keys, Arrays.stream(DeclineReason.values()).map(DeclineReason::code), "introduction.reason.%s");
+        add(
+                keys,
+                Stream.of("ask", "answer", "accept", "decline", "pass-on", "withdraw"),
+                "introduction.do.%s",
+                "introduction.about.%s",
+                "introduction.step.%s");
+        add(keys, Stream.of("send", "see", "expire"), "introduction.step.%s");
+        add(keys, Stream.of("sent", "done", "written", "changed"), "introduction.done.%s");
+        add(keys, Stream.of("neighbour.code", "mailbox", "person"), "introduction.%s", "introduction.%s.hint");
         add(keys, Arrays.stream(TrailSubject.values()).map(one -> one.code().replace('_', '-')), "trail.subject.%s");
         add(keys, Arrays.stream(TrailSubject.values()).flatMap(one -> one.verbs().stream()), "trail.verb.%s");
         add(

@@ -12,10 +12,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.mistok.account.Accounts;
+import org.mistok.account.News.Topic;
 import org.mistok.account.Outcome;
 import org.mistok.account.People;
 import org.mistok.account.Person;
@@ -28,6 +30,8 @@ import org.mistok.account.token.ApiTokens;
 import org.mistok.http.Locales;
 import org.mistok.http.Viewers;
 import org.mistok.language.InterfaceLanguage;
+import org.mistok.notice.NotificationWishes;
+import org.mistok.notice.Pace;
 import org.mistok.organisation.Organisation;
 import org.mistok.organisation.Organisations;
 import org.mistok.organisation.Refusal;
@@ -61,6 +65,7 @@ final class AccountController {
     private final Claims claims;
     private final Invitations invitations;
     private final Organisations organisations;
+    private final NotificationWishes wishes;
 
     AccountController(
             Desk desk,
@@ -71,7 +76,8 @@ final class AccountController {
             ApiTokens tokens,
             Claims claims,
             Invitations invitations,
-            Organisations organisations) {
+            Organisations organisations,
+            NotificationWishes wishes) {
         this.desk = desk;
         this.writer = writer;
         this.accounts = accounts;
@@ -81,6 +87,7 @@ final class AccountController {
         this.claims = claims;
         this.invitations = invitations;
         this.organisations = organisations;
+        this.wishes = wishes;
     }
 
     private interface Deed {
@@ -114,6 +121,25 @@ final class AccountController {
                 people.setNotified(person.email(), posted.text("notified").equals("true"));
             }
             return answer(request, person, posted, "facts", "account.saved", outcome);
+        });
+    }
+
+    /// Who has stopped all mails, and wants some again, gets them again.
+    @Post("/notifications")
+    HttpResponse<?> notifications(HttpRequest<?> request, @Body @Nullable Map<String, Object> body) {
+        return does(request, body, (person, posted) -> {
+            Map<Topic, Pace> stated = new EnumMap<>(Topic.class);
+            for (Topic topic : Topic.values()) {
+                Pace pace = Pace.find(posted.text(topic.code()));
+                if (pace != null) {
+                    stated.put(topic, pace);
+                }
+            }
+            wishes.set(person.email(), stated);
+            if (stated.values().stream().anyMatch(pace -> pace != Pace.NEVER) && !people.isNotified(person.email())) {
+                people.setNotified(person.email(), true);
+            }
+            return done(request, "account.saved");
         });
     }
 

@@ -14,6 +14,7 @@ import org.mistok.pages.Link;
 /// @param role in words
 /// @param organisations those the person acts for, each with what it may
 /// @param passwordForms empty for somebody who signs in elsewhere only
+/// @param notifications of which work the person hears, and how soon
 /// @param factorForm turns the second factor on or off
 public record AccountPage(
         Frame frame,
@@ -31,14 +32,15 @@ public record AccountPage(
         Form tokenForm,
         List<Entry> sessions,
         Form endOthers,
-        List<Entry> claims) {
+        List<Entry> claims,
+        Form notifications) {
 
     public String t(String key, Object... arguments) {
         return frame.t(key, arguments);
     }
 
     public List<FieldError> errors() {
-        return Stream.concat(Stream.of(facts, factorForm, tokenForm, endOthers), passwordForms.stream())
+        return Stream.concat(Stream.of(facts, notifications, factorForm, tokenForm, endOthers), passwordForms.stream())
                 .flatMap(form -> form.summary().stream())
                 .toList();
     }

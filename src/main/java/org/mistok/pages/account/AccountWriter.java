@@ -26,6 +26,8 @@ import org.mistok.http.Messages;
 import org.mistok.http.ProblemDetail.FieldError;
 import org.mistok.http.Viewers;
 import org.mistok.language.InterfaceLanguage;
+import org.mistok.notice.NotificationWishes;
+import org.mistok.notice.Pace;
 import org.mistok.pages.Frame;
 import org.mistok.pages.Link;
 import org.mistok.pages.account.AccountPage.Acting;
@@ -44,6 +46,7 @@ final class AccountWriter {
     private final SecondFactors factors;
     private final ApiTokens tokens;
     private final Claims claims;
+    private final NotificationWishes wishes;
 
     AccountWriter(
             Desk desk,
@@ -53,7 +56,8 @@ final class AccountWriter {
             Sessions sessions,
             SecondFactors factors,
             ApiTokens tokens,
-            Claims claims) {
+            Claims claims,
+            NotificationWishes wishes) {
         this.desk = desk;
         this.names = names;
         this.people = people;
@@ -62,6 +66,7 @@ final class AccountWriter {
         this.factors = factors;
         this.tokens = tokens;
         this.claims = claims;
+        this.wishes = wishes;
     }
 
     /// What has just happened.
@@ -124,7 +129,8 @@ final class AccountWriter {
                 claims.list(person).stream()
                         .filter(claim -> claim.email().equals(person.email()))
                         .map(claim -> entry(request, frame, claim))
-                        .toList());
+                        .toList(),
+                notifications(frame, person));
     }
 
     private static Form refused(Form form, Event event) {
@@ -184,6 +190,24 @@ final class AccountWriter {
         return Arrays.stream(InterfaceLanguage.values())
                 .map(language ->
                         new Option(language.tag().value(), Messages.of(language).text("language.own")))
+                .toList();
+    }
+
+    private Form notifications(Frame frame, Person person) {
+        boolean notified = people.isNotified(person.email());
+        Field[] fields = wishes.of(person.email()).entrySet().stream()
+                .map(wish -> Field.select(
+                        wish.getKey().code(),
+                        frame.t("notification.topic." + wish.getKey().code()),
+                        (notified ? wish.getValue() : Pace.NEVER).code(),
+                        paces(frame)))
+                .toArray(Field[]::new);
+        return Form.of("notifications", frame.link("/account/notifications"), frame.t("account.save"), fields);
+    }
+
+    private static List<Option> paces(Frame frame) {
+        return Arrays.stream(Pace.values())
+                .map(pace -> new Option(pace.code(), frame.t("notification.pace." + pace.code())))
                 .toList();
     }
 

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.mistok.account.Accounts;
+import org.mistok.account.News.Topic;
 import org.mistok.account.Outcome;
 import org.mistok.account.People;
 import org.mistok.account.Person;
 import org.mistok.account.Recovery;
 import org.mistok.http.ProblemDetail.FieldError;
+import org.mistok.notice.NotificationWishes;
 import org.mistok.organisation.Refusal;
 import org.mistok.pages.Frame;
 import org.mistok.pages.Link;
@@ -38,12 +40,14 @@ final class RecoveryController {
     private final Recovery recovery;
     private final Accounts accounts;
     private final People people;
+    private final NotificationWishes wishes;
 
-    RecoveryController(Desk desk, Recovery recovery, Accounts accounts, People people) {
+    RecoveryController(Desk desk, Recovery recovery, Accounts accounts, People people, NotificationWishes wishes) {
         this.desk = desk;
         this.recovery = recovery;
         this.accounts = accounts;
         this.people = people;
+        this.wishes = wishes;
     }
 
     @Get("/{language:uk|en|de|pl|fr}/reset")
@@ -144,19 +148,32 @@ final class RecoveryController {
     HttpResponse<?> unsubscribePage(HttpRequest<?> request) {
         Frame frame = desk.frame(request, "unsubscribe.title");
         String key = request.getParameters().get("key", String.class, "");
-        Form form = Form.of("unsubscribe", frame.link("/unsubscribe?key=" + safe(key)), frame.t("unsubscribe.button"));
-        return desk.show(frame, List.of(frame.t("unsubscribe.text")), form);
+        Topic topic = topic(request);
+        String what = topic == null ? "" : "&topic=" + topic.code();
+        Form form = Form.of(
+                "unsubscribe", frame.link("/unsubscribe?key=" + safe(key) + what), frame.t("unsubscribe.button"));
+        String text = topic == null
+                ? frame.t("unsubscribe.text")
+                : frame.t("unsubscribe.topic", frame.t("notification.topic." + topic.code()));
+        return desk.show(frame, List.of(text), form);
     }
 
     /// Also what mail programs call by themselves (RFC 8058), without asking and without a cookie.
     @Post("/{language:uk|en|de|pl|fr}/unsubscribe")
     @Consumes(MediaType.ALL)
     HttpResponse<?> unsubscribe(HttpRequest<?> request) {
-        if (!people.unsubscribe(safe(request.getParameters().get("key", String.class, "")))) {
+        String key = safe(request.getParameters().get("key", String.class, ""));
+        Topic topic = topic(request);
+        if (!(topic == null ? people.unsubscribe(key) : wishes.stop(key, topic))) {
             return dead(request);
         }
         Frame frame = desk.frame(request, "unsubscribe.title");
         return desk.say(frame, frame.t("unsubscribe.done"));
+    }
+
+    /// Null when all mails are meant that can be stopped.
+    private static @org.jspecify.annotations.Nullable Topic topic(HttpRequest<?> request) {
+        return NotificationWishes.findTopic(request.getParameters().get("topic", String.class, ""));
     }
 
     private static String safe(String key) {

@@ -9,6 +9,7 @@ import org.mistok.pages.Named;
 /// @param rank null in the list of those held back
 /// @param moved how the rank changed through the reader's own weights; null when it did not
 /// @param held why it is held back; empty when it is not
+/// @param interest the form that expresses interest; null where the reader does not act for the subject
 public record CandidateView(
         String code,
         Named name,
@@ -23,7 +24,8 @@ public record CandidateView(
         Direction takes,
         List<Remark> remarks,
         List<String> held,
-        List<Row> criteria) {
+        List<Row> criteria,
+        @Nullable String interest) {
 
     /// A short label; `tone` is `ok`, `warn`, `bad`, `line` or empty.
     public record Tag(String tone, String text) {}

@@ -46,15 +46,18 @@ final class Candidates {
                 reasons.of(explanation.child("takes")),
                 remarks(pair, explanation, flags, place.against()),
                 held(flags, words, place.against()),
-                rows(pair, explanation));
+                rows(pair, explanation),
+                place.interest());
     }
 
     private static List<Tag> tags(Pair pair, long partners) {
         List<Tag> tags = new ArrayList<>();
-        tags.add(
-                partners == 0
-                        ? new Tag("ok", pair.t("search.no-partner-yet"))
-                        : new Tag("line", pair.t("search.partnerships", partners)));
+        if (partners >= 0) {
+            tags.add(
+                    partners == 0
+                            ? new Tag("ok", pair.t("search.no-partner-yet"))
+                            : new Tag("line", pair.t("search.partnerships", partners)));
+        }
         Territory territory = pair.candidate().identity().territory();
         if (territory != null) {
             tags.add(new Tag("warn", pair.t("territory." + territory.status().code())));
@@ -115,7 +118,13 @@ final class Candidates {
     ///
     /// @param rank from 1; null in the list of those held back
     /// @param moved null when the reader's weights did not move it
-    /// @param partners number of live partnerships
+    /// @param partners number of live partnerships; negative when it does not matter here
     /// @param against what the chosen call's rules say against the two, or still ask of them
-    record Place(@Nullable Integer rank, @Nullable Move moved, long partners, List<String> against) {}
+    /// @param interest the form that expresses interest; null where the reader does not act for the subject
+    record Place(
+            @Nullable Integer rank,
+            @Nullable Move moved,
+            long partners,
+            List<String> against,
+            @Nullable String interest) {}
 }

@@ -57,7 +57,7 @@ public final class DraftPartners {
                     pair,
                     candidate.explanation(),
                     candidate.flags(),
-                    new Candidates.Place(views.size() + 1, null, candidate.partners(), List.of()),
+                    new Candidates.Place(views.size() + 1, null, candidate.partners(), List.of(), null),
                     "/" + words.language().tag() + "/organisations/"
                             + candidate.organisation().code()));
         }

@@ -18,6 +18,7 @@ import org.mistok.http.Parameters;
 import org.mistok.http.ProblemDetail.FieldError;
 import org.mistok.http.SearchParameters;
 import org.mistok.match.Evidence;
+import org.mistok.match.Flag;
 import org.mistok.pages.Address;
 import org.mistok.pages.Frame;
 import org.mistok.pages.Link;
@@ -148,10 +149,22 @@ final class PartnersWriter {
                             wanted.flagged() ? null : rank,
                             moved,
                             candidate.partners(),
-                            listed.applying().against(ranking.subject(), candidate.organisation())),
+                            listed.applying().against(ranking.subject(), candidate.organisation()),
+                            interest(wanted, candidate)),
                     "/" + wanted.words().language().tag() + "/organisations/" + code));
         }
         return views;
+    }
+
+    /// Null for somebody who does not act for the subject, and where a flag holds the pair back.
+    private static @Nullable String interest(Wanted wanted, Candidate candidate) {
+        RegisterCode subject = wanted.subject().code();
+        return wanted.viewer().owns(subject) && candidate.flags().stream().noneMatch(Flag::held)
+                ? Address.of("/" + wanted.words().language().tag() + "/introductions/new")
+                        .and("from", subject.value())
+                        .and("to", candidate.organisation().code().value())
+                        .toString()
+                : null;
     }
 
     private Map<RegisterCode, Integer> usualRanks(Wanted wanted, Query filter, Applying applying) {

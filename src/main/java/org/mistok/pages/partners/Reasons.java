@@ -40,11 +40,17 @@ final class Reasons {
 
     private List<Reason> met(Node needs) {
         return needs.children().stream()
-                .filter(need -> need.value() > 0)
+                .filter(need -> need.value() > 0 && isTold(need))
                 .sorted(Comparator.comparingDouble(Reasons::share).reversed())
                 .limit(MOST_NEEDS)
                 .map(this::reason)
                 .toList();
+    }
+
+    /// Whether need and offer are still told: an old explanation can have lost what was taken back since.
+    private static boolean isTold(Node need) {
+        return !Trees.evidence(need, Evidence.OfNeed.class).isEmpty()
+                && !Trees.evidence(need, Evidence.OfOffer.class).isEmpty();
     }
 
     private static double share(Node node) {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 
 /// What introductions hold of one person.
@@ -39,4 +40,15 @@ interface PersonalRows extends GenericRepository<IntroductionRow, Long> {
     @Query("update introduction_step set words = replace(words, :words, '…')" + " where person_id = " + PERSON
             + " and position(:words in words) > 0")
     void takeOutOfSteps(String email, String words);
+
+    String CLOSED = "stage not in ('sent', 'seen', 'asked') and changed_at < :before";
+
+    @Query("delete from introduction_message where introduction_id in (select id from introduction where " + CLOSED
+            + ")")
+    void deleteMessages(Instant before);
+
+    @Query("update introduction set sender_mailbox = null, receiver_mailbox = null, sender_id = null,"
+            + " receiver_id = null, sender_shares = false, receiver_shares = false where " + CLOSED
+            + " and num_nonnulls(sender_mailbox, receiver_mailbox, sender_id, receiver_id) > 0")
+    void forgetContacts(Instant before);
 }
