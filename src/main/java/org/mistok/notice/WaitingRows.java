@@ -30,6 +30,10 @@ interface WaitingRows extends GenericRepository<WaitingRow, Long> {
             + " where p.email = :email and w.due_at <= :now order by w.id")
     List<WaitingRow> list(String email, Instant now);
 
+    @Query("select w.id, w.pace, w.subject, w.address from waiting_news w join person p on p.id = w.person_id"
+            + " where p.email = :email order by w.id")
+    List<WaitingRow> listAll(String email);
+
     /// @param ids with commas
     @Query("delete from waiting_news where id = any(cast(string_to_array(:ids, ',') as bigint[]))")
     void delete(String ids);

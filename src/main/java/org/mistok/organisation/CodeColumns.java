@@ -37,6 +37,16 @@ public class CodeColumns {
         });
     }
 
+    /// Does what moving a column cannot; inside a transaction.
+    ///
+    /// @param sql with `$1` for the former and `$2` for the survivor
+    public void execute(String sql, RegisterCode former, RegisterCode survivor) {
+        transactions.executeWrite(status -> {
+            run(status.getConnection(), sql, former, survivor);
+            return null;
+        });
+    }
+
     private static String deletion(String table, String column, String[] but) {
         StringBuilder same = new StringBuilder();
         for (String other : but) {

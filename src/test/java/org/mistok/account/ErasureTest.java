@@ -54,6 +54,8 @@ import org.mistok.language.InterfaceLanguage;
 import org.mistok.language.LanguageTag;
 import org.mistok.language.LocalText;
 import org.mistok.leak.Log;
+import org.mistok.notice.NotificationWishes;
+import org.mistok.notice.Pace;
 import org.mistok.notice.Postman;
 import org.mistok.organisation.Actor;
 import org.mistok.organisation.Confirmation.Wish;
@@ -243,6 +245,7 @@ class ErasureTest {
         upload();
         importRun();
         String token = Objects.requireNonNull(sessions.open(EMAIL, PASSWORD)).token();
+        server.bean(NotificationWishes.class).set(EMAIL, Map.of(News.Topic.PROPOSALS, Pace.DAILY));
         propose();
         introduce(person);
         server.bean(Postman.class).deliver();

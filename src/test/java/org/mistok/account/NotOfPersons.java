@@ -21,6 +21,12 @@ final class NotOfPersons {
             "reminder",
             "mail_domain",
             // Texts of these are the parties', and name no member.
+            "agreement",
+            "agreement_party",
+            "agreement_version",
+            "agreement_reminder",
+            "meeting",
+            "calendar_feed",
             "proposal_party",
             "proposal_task",
             "proposal_risk");

@@ -133,6 +133,8 @@ final class FormQuestions {
         questions.put(
                 "POST " + PAGE + "/organisations/{code}/calendar/revoke",
                 List.of("POST /en/organisations/" + OWNER + "/calendar/revoke x=y"));
+    }
+
     /// Number 1 is one that the owner has sent to the other.
     private static void introductions(Map<String, List<String>> questions) {
         String page = PAGE + "/introductions";

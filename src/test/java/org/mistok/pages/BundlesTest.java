@@ -202,6 +202,7 @@ class BundlesTest {
             "introductions",
             "invitations",
             "mails",
+            "notifications",
             "proposals",
             "reviews",
             "sessions",
@@ -394,8 +395,14 @@ class BundlesTest {
         add(keys, Arrays.stream(Trait.values()).map(Trait::code), "trait.%s");
         add(keys, Arrays.stream(Wishes.Proximity.values()).map(Wishes.Proximity::code), "proximity.%s");
         add(keys, Arrays.stream(Partnership.Type.values()).map(Partnership.Type::code), "partnership.type.%s");
-        add(keys, Arrays.stream(org.mistok.partnership.State.values()).map(org.mistok.partnership.State::code), "agreements.state.%s");
-        add(keys, Arrays.stream(org.mistok.partnership.Action.values()).map(org.mistok.partnership.Action::code), "agreements.action.%s");
+        add(
+                keys,
+                Arrays.stream(org.mistok.partnership.State.values()).map(org.mistok.partnership.State::code),
+                "agreements.state.%s");
+        add(
+                keys,
+                Arrays.stream(org.mistok.partnership.Action.values()).map(org.mistok.partnership.Action::code),
+                "agreements.action.%s");
         add(keys, Arrays.stream(Meeting.Kind.values()).map(Meeting.Kind::code), "agreements.kind.%s");
         add(keys, Stream.of("public", "registered", "partner"), "agreements.audience.%s");
         add(keys, Arrays.stream(Kind.values()).map(Kind::code), "indicators.kind.%s");
