@@ -50,12 +50,14 @@ public record IntroductionPage(
     /// @param closing why it was declined or passed on, in words; empty when it was not
     /// @param follow to the form that asks the neighbour; null for none
     /// @param contacts empty until it is accepted
+    /// @param next what the two can begin together; empty until it is accepted
     public record Inside(
             List<TextView> texts,
             @Nullable CandidateView match,
             List<String> closing,
             @Nullable Link follow,
             List<ContactView> contacts,
+            List<Link> next,
             List<MessageView> thread) {}
 
     /// The message in one language.

@@ -89,6 +89,7 @@ final class PageWriter {
                 closing(asking, inside.state()),
                 follow(asking, shown, inside.state()),
                 contacts(asking, shown, inside),
+                next(asking, shown, inside.state()),
                 Objects.requireNonNull(correspondence.list(
                                 asking.reader(), shown.outline().id()))
                         .stream()
@@ -151,6 +152,17 @@ final class PageWriter {
         return List.of(
                 contact(asking, shown.outline().from(), inside.sender()),
                 contact(asking, shown.outline().to(), inside.receiver()));
+    }
+
+    private static List<Link> next(Asking asking, Shown shown, State state) {
+        if (!(state instanceof State.Accepted)) {
+            return List.of();
+        }
+        Side side = Objects.requireNonNull(shown.side());
+        String with = "?with=" + shown.outline().code(side.other());
+        return List.of(
+                new Link(asking.t("agreements.propose"), asking.frame().link("/partnerships/new" + with)),
+                new Link(asking.t("proposal.page.start"), asking.frame().link("/proposals/new" + with)));
     }
 
     private static ContactView contact(Asking asking, RegisterCode code, Contact contact) {
