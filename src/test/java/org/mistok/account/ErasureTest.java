@@ -246,15 +246,15 @@ class ErasureTest {
         importRun();
         String token = Objects.requireNonNull(sessions.open(EMAIL, PASSWORD)).token();
         server.bean(NotificationWishes.class).set(EMAIL, Map.of(News.Topic.PROPOSALS, Pace.DAILY));
-        propose();
+        propose(EMAIL);
         introduce(person);
         server.bean(Postman.class).deliver();
         server.bean(Claims.class).open(person, Samples.GROUP, "Знову");
         return "Bearer " + token;
     }
 
-    private static void propose() {
-        Viewer.Member member = new Viewer.Member(EMAIL, false, Set.of(OWN), Set.of());
+    private static void propose(String email) {
+        Viewer.Member member = new Viewer.Member(email, false, Set.of(OWN), Set.of());
         Concept concept = new Concept(
                 new TreeMap<>(Map.of(LanguageTag.of("uk"), "Спільний хор")), "", "", List.of(), null, null, "");
         NewProposal wanted = new NewProposal(
@@ -403,6 +403,8 @@ class ErasureTest {
     @Test
     void anAddressThatChangesTakesItsTrailAlong() throws SQLException {
         put(new Person("before@example.org", "Before", Role.READER, null));
+        propose("before@example.org");
+        assertThat(where("before@example.org")).contains("proposal_event.actor", "proposal_comment.actor");
         execute(
                 "update person set email = 'after@example.org' where email = 'before@example.org'",
                 "before@example.org");
