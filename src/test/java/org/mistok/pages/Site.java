@@ -1,6 +1,7 @@
 package org.mistok.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.mistok.support.TestServer;
 
 /// The whole service with the fixtures in it, for tests that look at pages.
@@ -59,6 +60,14 @@ final class Site {
             "/open-data",
             "/no-such-page",
             "/organisations/UA00000000000000000");
+
+    /// Those that differ from others of the list by their data alone: asked, but not looked at in a browser, where
+    /// a
+    /// long list of partners takes half a minute.
+    static final Set<String> ALIKE = Set.of(
+            MUNICIPALITY + "/partners?w-needs=more&w-size=off&kind=hromada",
+            DIASPORA + "/partners",
+            HROMADA + "/partners?call=polaris-2025");
 
     private Site() {}
 
